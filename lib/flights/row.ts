@@ -1,6 +1,14 @@
 import type { StationTime } from "@/lib/airports/station-time";
 
-export type StatusKind = "scheduled" | "boarding" | "delayed" | "departed" | "arrived" | "canceling" | "canceled" | "attention";
+export type StatusKind =
+  | "scheduled"
+  | "boarding"
+  | "delayed"
+  | "departed"
+  | "arrived"
+  | "canceling"
+  | "canceled"
+  | "attention";
 
 /** A flight's status as a mark: the shape and colour follow the kind, the word is shown, `why` follows in lighter ink. */
 export type StatusView = { kind: StatusKind; word: string; why?: string };
