@@ -1,0 +1,48 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { env, isLoopback } from "@/lib/env";
+import type { TableName } from "./tables";
+
+/** Without these the SDK waits for ever on a database that accepts and never answers. Milliseconds. */
+const connectionTimeout = 1_500;
+const requestTimeout = 3_000;
+
+/** A client for an endpoint or for AWS; on a loopback endpoint without credentials any letters do. */
+export function makeClient(config: {
+  endpoint?: string;
+  region: string;
+  accessKeyId?: string;
+}): DynamoDBClient {
+  const options: DynamoDBClientConfig = {
+    region: config.region,
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+  };
+  if (config.endpoint) options.endpoint = config.endpoint;
+  const key =
+    config.accessKeyId ??
+    (config.endpoint && isLoopback(config.endpoint) && !process.env.AWS_ACCESS_KEY_ID ? "local" : undefined);
+  if (key) options.credentials = { accessKeyId: key, secretAccessKey: "local" };
+  return new DynamoDBClient(options);
+}
+
+/** Numbers come back as text in a NumberValue, so nothing is rounded; undefined attributes are left out. */
+export function makeDocumentClient(client: DynamoDBClient): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(client, {
+    marshallOptions: { removeUndefinedValues: true },
+    unmarshallOptions: { wrapNumbers: true },
+  });
+}
+
+let shared: DynamoDBDocumentClient | undefined;
+
+/** The process's one connection to the tables, as the environment says. */
+export function db(): DynamoDBDocumentClient {
+  shared ??= makeDocumentClient(makeClient({ endpoint: env().dynamodbEndpoint, region: env().region }));
+  return shared;
+}
+
+/** The full name of a table under TABLE_PREFIX. */
+export function table(name: TableName): string {
+  return env().tablePrefix + name;
+}
