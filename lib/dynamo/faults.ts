@@ -1,0 +1,34 @@
+const transientNames = new Set([
+  "TimeoutError",
+  "RequestTimeout",
+  "RequestTimeoutException",
+  "InternalServerError",
+  "ServiceUnavailable",
+  "ThrottlingException",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+]);
+const transientCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN"]);
+
+function codeOf(error: unknown): string {
+  if (typeof error !== "object" || error === null) return "";
+  const code = "code" in error ? error.code : "errno" in error ? error.errno : "";
+  return typeof code === "string" ? code : "";
+}
+
+function statusOf(error: unknown): number {
+  if (typeof error !== "object" || error === null || !("$metadata" in error)) return 0;
+  const metadata = error.$metadata as { httpStatusCode?: number };
+  return metadata.httpStatusCode ?? 0;
+}
+
+/** True when the database was never reached, so that nothing can have been written. */
+export function isRefusedConnection(error: unknown): boolean {
+  return codeOf(error) === "ECONNREFUSED" || codeOf(error) === "ENOTFOUND";
+}
+
+/** True for what passes by itself: lost connections, time-outs, throttling, server faults. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return transientNames.has(error.name) || transientCodes.has(codeOf(error)) || statusOf(error) >= 500;
+}
