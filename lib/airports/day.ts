@@ -1,0 +1,54 @@
+const DAY_MS = 86_400_000;
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** Days here are calendar days, `2026-11-20`, without a zone; anything else is refused with a RangeError. */
+function midnight(day: string): number {
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  if (!isDay(day)) throw new RangeError(`not a calendar day: ${day}`);
+  return ms;
+}
+
+/** True for a day that the calendar has, written `2026-11-20`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** The day `n` calendar days later, or earlier when `n` is negative. */
+export function addDays(day: string, n: number): string {
+  return new Date(midnight(day) + n * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Calendar days from one day to another: 1 when `toDay` is the day after. */
+export function dayShift(fromDay: string, toDay: string): number {
+  return (midnight(toDay) - midnight(fromDay)) / DAY_MS;
+}
+
+/** `20 November`. */
+export function shortDay(day: string): string {
+  const date = new Date(midnight(day));
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+}
+
+/** `Friday 20 November 2026`. */
+export function longDay(day: string): string {
+  const date = new Date(midnight(day));
+  return `${WEEKDAYS[date.getUTCDay()]} ${shortDay(day)} ${date.getUTCFullYear()}`;
+}
