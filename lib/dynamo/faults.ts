@@ -1,3 +1,19 @@
+/** Nothing was written, and trying again later is safe. */
+export class DatabaseBusy extends Error {
+  constructor() {
+    super("The database is busy.");
+    this.name = "DatabaseBusy";
+  }
+}
+
+/** A change was sent, its reply was lost, and the record could not tell whether it happened. */
+export class OutcomeUnknown extends Error {
+  constructor(what: string) {
+    super(`Nobody can tell yet whether this happened: ${what}.`);
+    this.name = "OutcomeUnknown";
+  }
+}
+
 const transientNames = new Set([
   "TimeoutError",
   "RequestTimeout",
@@ -8,7 +24,14 @@ const transientNames = new Set([
   "ProvisionedThroughputExceededException",
   "RequestLimitExceeded",
 ]);
-const transientCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN"]);
+const transientCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+]);
 
 function codeOf(error: unknown): string {
   if (typeof error !== "object" || error === null) return "";

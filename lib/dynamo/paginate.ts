@@ -15,6 +15,8 @@ export type PageRequest = {
   /** Start after this position, or, going `back`, end before it. */
   from?: Item;
   back?: boolean;
+  /** The list runs from the highest key to the lowest. */
+  newestFirst?: boolean;
   /** What DynamoDB cannot filter. */
   keep?: (item: Item) => boolean;
 };
@@ -28,12 +30,17 @@ function positionOf(item: Item, keys: string[]): Item {
  * never blank while matches remain. DynamoDB applies Limit before the filter.
  */
 export async function readPage(request: PageRequest): Promise<Page<Item>> {
-  const { query, keys, size, stride, from, back = false, keep = () => true } = request;
+  const { query, keys, size, stride, from, back = false, newestFirst = false, keep = () => true } = request;
   const found: Item[] = [];
   let start = from;
   do {
     const answer = await db().send(
-      new QueryCommand({ ...query, Limit: stride, ExclusiveStartKey: start, ScanIndexForward: !back }),
+      new QueryCommand({
+        ...query,
+        Limit: stride,
+        ExclusiveStartKey: start,
+        ScanIndexForward: back === newestFirst,
+      }),
     );
     found.push(...(answer.Items ?? []).filter(keep));
     start = answer.LastEvaluatedKey;
@@ -60,4 +67,15 @@ export async function readAll(query: QueryCommandInput): Promise<Item[]> {
     start = answer.LastEvaluatedKey;
   } while (start);
   return items;
+}
+
+/** Does a query match anything at all? Round trips until the first match or the end. */
+export async function anyMatch(query: QueryCommandInput): Promise<boolean> {
+  let start: Item | undefined;
+  do {
+    const answer = await db().send(new QueryCommand({ ...query, Select: "COUNT", ExclusiveStartKey: start }));
+    if ((answer.Count ?? 0) > 0) return true;
+    start = answer.LastEvaluatedKey;
+  } while (start);
+  return false;
 }

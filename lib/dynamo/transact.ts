@@ -6,7 +6,7 @@ import {
 import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { db } from "./client";
-import { isRefusedConnection, isTransient } from "./faults";
+import { DatabaseBusy, isRefusedConnection, isTransient } from "./faults";
 import type { Item } from "./item";
 
 export type TransactAction = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -16,13 +16,12 @@ export type Reason = { failed: boolean; item?: Item };
 
 /**
  * What became of a transaction. `refused` has one reason per action, in order. `mismatch` means that the token was
- * already used for other parameters; `busy` that nothing was written; `unknown` that nobody can tell yet.
+ * already used for other parameters; `unknown` that nobody can tell yet: look the thing up by its key.
  */
 export type Outcome =
   | { kind: "done" }
   | { kind: "refused"; reasons: Reason[] }
   | { kind: "mismatch" }
-  | { kind: "busy" }
   | { kind: "unknown" };
 
 const mostTries = 8;
@@ -52,7 +51,7 @@ function reasonsOf(error: TransactionCanceledException): Reason[] | undefined {
 /**
  * Sends one transaction under one token until it has an answer: full jitter from 25 ms doubling to 1 s, at most
  * 8 tries within 8 s. The SDK does not retry conflicts and throttling inside transactions, so this does.
- * Throws on what no retry can mend: a wrong expression, a missing table, no permission.
+ * Throws DatabaseBusy when nothing was written, and whatever no retry can mend: a wrong expression, a missing table.
  */
 export async function transact(actions: TransactAction[], token: string): Promise<Outcome> {
   const command = new TransactWriteCommand({ TransactItems: actions, ClientRequestToken: token });
@@ -73,5 +72,6 @@ export async function transact(actions: TransactAction[], token: string): Promis
       } else throw error;
     }
   }
-  return { kind: mayBeWritten ? "unknown" : "busy" };
+  if (mayBeWritten) return { kind: "unknown" };
+  throw new DatabaseBusy();
 }

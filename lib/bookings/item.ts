@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { decimal, exactNumber, type Item, readItem, text, whole } from "@/lib/dynamo/item";
+import { type Booking, bookingStatuses } from "./booking";
+import { nameBucket, nameKeyOf } from "./name";
+
+const shape = {
+  booking_id: text,
+  passenger_name: text,
+  flight_id: text,
+  seat_number: text,
+  status: z.enum(bookingStatuses),
+  record_locator: text,
+  email: text,
+  phone: text,
+  note: text,
+  price_paid: decimal,
+  currency: text,
+  request_id: text,
+  name_key: text,
+  name_bucket: text,
+  version: whole,
+  created_at: text,
+  created_by: text,
+  updated_at: text,
+  updated_by: text,
+};
+
+/** A stored item as a booking; what cannot be read or is not known is named, never dropped. */
+export function bookingOf(item: Item): Booking {
+  const { known, unreadable, other } = readItem(shape, item);
+  return {
+    bookingId: known.booking_id ?? "",
+    passengerName: known.passenger_name,
+    flightId: known.flight_id,
+    seatNumber: known.seat_number,
+    status: known.status,
+    recordLocator: known.record_locator,
+    email: known.email,
+    phone: known.phone,
+    note: known.note,
+    pricePaid: known.price_paid,
+    currency: known.currency,
+    requestId: known.request_id,
+    nameKey: known.name_key,
+    version: known.version ?? 0,
+    createdAt: known.created_at,
+    createdBy: known.created_by,
+    updatedAt: known.updated_at,
+    updatedBy: known.updated_by,
+    unreadable,
+    other,
+  };
+}
+
+/** A whole booking as an item, for one that is not stored yet. */
+export function bookingItem(booking: Booking): Item {
+  const nameKey = booking.nameKey ?? (booking.passengerName ? nameKeyOf(booking.passengerName) : undefined);
+  return {
+    ...booking.other,
+    booking_id: booking.bookingId,
+    passenger_name: booking.passengerName,
+    flight_id: booking.flightId,
+    seat_number: booking.seatNumber,
+    status: booking.status,
+    record_locator: booking.recordLocator,
+    email: booking.email,
+    phone: booking.phone,
+    note: booking.note,
+    price_paid: booking.pricePaid === undefined ? undefined : exactNumber(booking.pricePaid),
+    currency: booking.currency,
+    request_id: booking.requestId,
+    name_key: nameKey,
+    name_bucket: nameKey ? nameBucket(nameKey) : undefined,
+    version: booking.version,
+    created_at: booking.createdAt,
+    created_by: booking.createdBy,
+    updated_at: booking.updatedAt,
+    updated_by: booking.updatedBy,
+  };
+}

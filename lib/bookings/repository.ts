@@ -1,0 +1,142 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import type { AuditEvent } from "@/lib/audit/event";
+import { record } from "@/lib/audit/repository";
+import { db, table } from "@/lib/dynamo/client";
+import { OutcomeUnknown } from "@/lib/dynamo/faults";
+import { readAll } from "@/lib/dynamo/paginate";
+import { type TransactAction, transact } from "@/lib/dynamo/transact";
+import type { Flight, Quote } from "@/lib/flights/flight";
+import { flightOf } from "@/lib/flights/item";
+import * as flights from "@/lib/flights/repository";
+import { err, ok, type Result } from "@/lib/result";
+import { type Booking, isLive, isReplay } from "./booking";
+import { bookingItem, bookingOf } from "./item";
+import { releaseSeat, seatNotHeld, takeSeats } from "./ledger";
+
+/** One booking, read consistently; undefined when there is none. */
+export async function find(bookingId: string): Promise<Booking | undefined> {
+  const answer = await db().send(
+    new GetCommand({ TableName: table("bookings"), Key: { booking_id: bookingId }, ConsistentRead: true }),
+  );
+  return answer.Item ? bookingOf(answer.Item) : undefined;
+}
+
+/** The bookings of a flight by seat, canceled ones included; an index answers, so the latest may lag for a moment. */
+export async function listByFlight(flightId: string): Promise<Booking[]> {
+  const items = await readAll({
+    TableName: table("bookings"),
+    IndexName: "by_flight",
+    KeyConditionExpression: "flight_id = :flight",
+    ExpressionAttributeValues: { ":flight": flightId },
+  });
+  return items.map(bookingOf);
+}
+
+/** The passengers who share a record locator, by their number. */
+export async function listByLocator(locator: string): Promise<Booking[]> {
+  const items = await readAll({
+    TableName: table("bookings"),
+    IndexName: "by_locator",
+    KeyConditionExpression: "record_locator = :locator",
+    ExpressionAttributeValues: { ":locator": locator },
+  });
+  return items.map(bookingOf);
+}
+
+export type BookRefusal =
+  | { kind: "flight"; flight: Flight | undefined }
+  | { kind: "held-outside-ledger"; booking: Booking }
+  | { kind: "id-in-use"; booking: Booking };
+
+function putNew(booking: Booking): TransactAction {
+  return {
+    Put: {
+      TableName: table("bookings"),
+      Item: bookingItem(booking),
+      ConditionExpression: "attribute_not_exists(booking_id)",
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    },
+  };
+}
+
+/**
+ * Books a party: seats, count, bookings and events in one transaction, under the request's id as token. The same
+ * request again is a success with the booking that is stored. Refuses with the flight as it stands, or with the
+ * booking that already has the id. `party` shares flight and request, each with its own seat and event.
+ */
+export async function book(
+  party: [Booking, ...Booking[]],
+  quote: Quote,
+  events: AuditEvent[],
+): Promise<Result<Booking, BookRefusal>> {
+  const [lead] = party;
+  const flightId = lead.flightId ?? "";
+  const seats = party.map((booking) => booking.seatNumber ?? "");
+  if (quote.capacity === undefined) {
+    const held = (await listByFlight(flightId)).find(
+      (booking) => isLive(booking) && !isReplay(booking, lead) && seats.includes(booking.seatNumber ?? ""),
+    );
+    if (held) return err({ kind: "held-outside-ledger", booking: held });
+  }
+  const outcome = await transact(
+    [takeSeats(flightId, seats, quote), ...party.map(putNew), ...events.map(record)],
+    lead.requestId ?? lead.bookingId,
+  );
+  if (outcome.kind === "done") return ok(lead);
+  // The booking's own reason is read first: stored under the same request, the refused seat is our own earlier success.
+  const item = outcome.kind === "refused" ? outcome.reasons[1]?.item : undefined;
+  const stored = item ? bookingOf(item) : await find(lead.bookingId);
+  if (isReplay(stored, lead)) return ok(stored);
+  if (stored) return err({ kind: "id-in-use", booking: stored });
+  if (outcome.kind !== "refused") throw new OutcomeUnknown(`booking ${lead.bookingId} made`);
+  const flight = outcome.reasons[0]?.item;
+  return err({ kind: "flight", flight: flight ? flightOf(flight) : undefined });
+}
+
+function markCanceled(booking: Booking, event: AuditEvent): TransactAction {
+  const seen = booking.version === 0 ? "attribute_not_exists(version)" : "version = :seen";
+  return {
+    Update: {
+      TableName: table("bookings"),
+      Key: { booking_id: booking.bookingId },
+      UpdateExpression: "SET #status = :canceled, version = :next, updated_at = :at, updated_by = :by",
+      ConditionExpression: `attribute_exists(booking_id) AND ${seen} AND (attribute_not_exists(#status) OR NOT #status IN (:canceled, :boarded))`,
+      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeValues: {
+        ":canceled": "canceled",
+        ":boarded": "boarded",
+        ":next": booking.version + 1,
+        ":at": event.at,
+        ":by": event.byId,
+        ...(booking.version === 0 ? {} : { ":seen": booking.version }),
+      },
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    },
+  };
+}
+
+/**
+ * Cancels one booking and gives its seat back, with its event, if the booking is still as it was read. A booking
+ * that the ledger never knew (written by another program, or on a flight that is gone) releases nothing.
+ * Refuses with the booking as it stands; undefined when it is gone.
+ */
+export async function cancel(
+  booking: Booking,
+  event: AuditEvent,
+): Promise<Result<Booking, { current: Booking | undefined }>> {
+  const { flightId, seatNumber } = booking;
+  const mark = markCanceled(booking, event);
+  const flight = flightId && seatNumber ? await flights.find(flightId) : undefined;
+  const held = seatNumber !== undefined && flight?.takenSeats.includes(seatNumber) === true;
+  const seatAction =
+    flightId && seatNumber
+      ? [held ? releaseSeat(flightId, seatNumber) : seatNotHeld(flightId, seatNumber)]
+      : [];
+  const outcome = await transact([mark, ...seatAction, record(event)], event.eventId);
+  const current = await find(booking.bookingId);
+  if (outcome.kind === "done" && current) return ok(current);
+  if (current?.status === "canceled" && current.updatedAt === event.at && current.updatedBy === event.byId)
+    return ok(current);
+  if (outcome.kind === "unknown") throw new OutcomeUnknown(`booking ${booking.bookingId} canceled`);
+  return err({ current });
+}

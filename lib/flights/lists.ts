@@ -1,0 +1,126 @@
+import { table } from "@/lib/dynamo/client";
+import type { Item } from "@/lib/dynamo/item";
+import { type Page, readPage } from "@/lib/dynamo/paginate";
+import type { Flight, FlightStatus } from "./flight";
+import { flightOf } from "./item";
+
+/** What a list of flights may be narrowed by, in one DynamoDB filter. */
+export type Narrowing = {
+  /** Departing from or arriving at this airport. */
+  departing?: string;
+  arriving?: string;
+  status?: FlightStatus;
+  carrier?: string;
+  hasSeats?: boolean;
+};
+
+export type Position = { from?: Item; back?: boolean };
+
+type Filter = {
+  FilterExpression?: string;
+  ExpressionAttributeNames?: Record<string, string>;
+  values: Record<string, string | number>;
+};
+
+function filterOf({ departing, arriving, status, carrier, hasSeats }: Narrowing): Filter {
+  const conditions: string[] = [];
+  const values: Record<string, string | number> = {};
+  if (departing && arriving) {
+    conditions.push("(origin = :departing OR destination = :arriving)");
+    Object.assign(values, { ":departing": departing, ":arriving": arriving });
+  } else if (departing) {
+    conditions.push("origin = :departing");
+    values[":departing"] = departing;
+  } else if (arriving) {
+    conditions.push("destination = :arriving");
+    values[":arriving"] = arriving;
+  }
+  if (status) {
+    conditions.push(
+      status === "scheduled" ? "(attribute_not_exists(#status) OR #status = :status)" : "#status = :status",
+    );
+    values[":status"] = status;
+  }
+  if (carrier) {
+    conditions.push("carrier = :carrier");
+    values[":carrier"] = carrier;
+  }
+  if (hasSeats) {
+    conditions.push("seats_available > :none");
+    values[":none"] = 0;
+  }
+  if (conditions.length === 0) return { values };
+  return {
+    FilterExpression: conditions.join(" AND "),
+    ...(status ? { ExpressionAttributeNames: { "#status": "status" } } : {}),
+    values,
+  };
+}
+
+/** One round trip reads a whole day of a middling airline; a filter then keeps what was asked for. */
+const filteredStride = 400;
+
+/** Flights whose local day of departure is `day`, by time of departure. */
+export async function listByDay(
+  day: string,
+  narrowing: Narrowing,
+  size: number,
+  position: Position = {},
+): Promise<Page<Flight>> {
+  const { values, ...filter } = filterOf(narrowing);
+  const page = await readPage({
+    query: {
+      TableName: table("flights"),
+      IndexName: "by_day",
+      KeyConditionExpression: "departure_date = :day",
+      ...filter,
+      ExpressionAttributeValues: { ...values, ":day": day },
+    },
+    keys: ["departure_date", "departure_time", "flight_id"],
+    size,
+    stride: filter.FilterExpression ? filteredStride : size + 1,
+    ...position,
+  });
+  return { ...page, items: page.items.map(flightOf) };
+}
+
+/**
+ * Flights from one airport to another whose stored time of departure lies between two texts, by that text. Stored
+ * times may be UTC or zone-less wall clocks, so give bounds that cover both, and say in `keep` which really belong.
+ */
+export async function listByRoute(
+  route: {
+    origin: string;
+    destination: string;
+    from: string;
+    until: string;
+    keep: (flight: Flight) => boolean;
+  },
+  narrowing: Omit<Narrowing, "departing" | "arriving">,
+  size: number,
+  position: Position = {},
+): Promise<Page<Flight>> {
+  const { values, ...filter } = filterOf(narrowing);
+  const page = await readPage({
+    query: {
+      TableName: table("flights"),
+      IndexName: "by_route",
+      KeyConditionExpression:
+        "origin = :origin AND destination = :destination AND departure_time BETWEEN :from AND :until",
+      ...filter,
+      ExpressionAttributeValues: {
+        ...values,
+        ":origin": route.origin,
+        ":destination": route.destination,
+        ":from": route.from,
+        ":until": route.until,
+      },
+    },
+    keys: ["origin", "destination", "departure_time", "flight_id"],
+    size,
+    stride: filter.FilterExpression ? filteredStride : size + 1,
+    keep: (item) => route.keep(flightOf(item)),
+    ...position,
+  });
+  return { ...page, items: page.items.map(flightOf) };
+}

@@ -1,0 +1,101 @@
+import type { NumberValue } from "@aws-sdk/lib-dynamodb";
+import type { AuditEvent } from "@/lib/audit/event";
+import type { Flight } from "./flight";
+import { type Editable, editable, storedValue } from "./item";
+
+/** Edited fields; undefined takes the attribute away. Capacity is whole seats and moves the seats for sale with it. */
+export type FlightChanges = Partial<Record<Editable, string | undefined>> & { capacity?: number };
+
+type Expression = {
+  Key: Record<string, string>;
+  UpdateExpression: string;
+  ConditionExpression: string;
+  ExpressionAttributeNames: Record<string, string>;
+  ExpressionAttributeValues: Record<string, string | number | NumberValue>;
+  ReturnValuesOnConditionCheckFailure: "ALL_OLD";
+};
+
+/** `version = :seen`, or, for an item that Apron has never written, that it still has none. */
+export function unchangedSince(version: number): { condition: string; values: Record<string, number> } {
+  return version === 0
+    ? { condition: "attribute_not_exists(version)", values: {} }
+    : { condition: "version = :seen", values: { ":seen": version } };
+}
+
+type Part = { sets: string[]; conditions: string[]; values: Record<string, number> };
+
+/**
+ * Seats for sale move by the difference, never to a figure of ours, and only while enough are unsold. A flight
+ * without a capacity gets its first one: capacity less the seats in the ledger, if no seat moved since it was read.
+ */
+function capacityPart(flight: Flight, capacity: number): Part {
+  if (flight.capacity === undefined) {
+    const seen = flight.seatsAvailable;
+    return {
+      sets: ["capacity = :capacity", "seats_available = :left"],
+      conditions: [
+        "attribute_not_exists(capacity)",
+        seen === undefined ? "attribute_not_exists(seats_available)" : "seats_available = :free",
+      ],
+      values: {
+        ":capacity": capacity,
+        ":left": capacity - flight.takenSeats.length,
+        ...(seen === undefined ? {} : { ":free": seen }),
+      },
+    };
+  }
+  const delta = capacity - flight.capacity;
+  return {
+    sets: ["capacity = :capacity", "seats_available = seats_available + :delta"],
+    conditions: ["capacity = :old", "seats_available >= :minus"],
+    values: {
+      ":capacity": capacity,
+      ":delta": delta,
+      ":old": flight.capacity,
+      ":minus": Math.max(0, -delta),
+    },
+  };
+}
+
+/** The one update that an edit is: the edited fields, the next version, who and when, if the version is as it was read. */
+export function updateOf(flight: Flight, changes: FlightChanges, event: AuditEvent): Expression {
+  const { capacity, ...fields } = changes;
+  const unchanged = unchangedSince(flight.version);
+  const sets = ["#version = :next", "#updated_at = :at", "#updated_by = :by"];
+  const removes: string[] = [];
+  const conditions = ["attribute_exists(flight_id)", unchanged.condition];
+  const names: Record<string, string> = {
+    "#version": "version",
+    "#updated_at": "updated_at",
+    "#updated_by": "updated_by",
+  };
+  const values: Expression["ExpressionAttributeValues"] = {
+    ":next": flight.version + 1,
+    ":at": event.at,
+    ":by": event.byId,
+    ...unchanged.values,
+  };
+  for (const [field, value] of Object.entries(fields) as [Editable, string | undefined][]) {
+    const attribute = editable[field];
+    names[`#${attribute}`] = attribute;
+    if (value === undefined) removes.push(`#${attribute}`);
+    else {
+      sets.push(`#${attribute} = :${attribute}`);
+      values[`:${attribute}`] = storedValue(field, value);
+    }
+  }
+  if (capacity !== undefined) {
+    const part = capacityPart(flight, capacity);
+    sets.push(...part.sets);
+    conditions.push(...part.conditions);
+    Object.assign(values, part.values);
+  }
+  return {
+    Key: { flight_id: flight.flightId },
+    UpdateExpression: `SET ${sets.join(", ")}${removes.length > 0 ? ` REMOVE ${removes.join(", ")}` : ""}`,
+    ConditionExpression: conditions.join(" AND "),
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  };
+}
