@@ -19,14 +19,13 @@ const MONTHS = [
 
 /** Days here are calendar days, `2026-11-20`, without a zone; anything else is refused with a RangeError. */
 function midnight(day: string): number {
-  const ms = Date.parse(`${day}T00:00:00Z`);
   if (!isDay(day)) throw new RangeError(`not a calendar day: ${day}`);
-  return ms;
+  return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** True for a day that the calendar has, written `2026-11-20`. */
+/** True for a day that the calendar has, written `2026-11-20`. The years 2 to 9998, so that every zone's reading has four digits. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < "0002" || text >= "9999") return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }

@@ -1,3 +1,4 @@
+import { isDay } from "@/lib/airports/day";
 import type { StationTime } from "@/lib/airports/station-time";
 import { compatibleInstant, isZone, standing } from "@/lib/airports/zone";
 
@@ -14,8 +15,8 @@ function read(value: string): Written | undefined {
   const found = STORED.exec(value.trim());
   if (!found) return undefined;
   const [, day = "", hour, minute, second = "00", zulu, sign, hours, minutes = "00"] = found;
+  if (!isDay(day)) return undefined;
   const wall = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
-  if (Number.isNaN(wall) || text(wall).slice(0, 10) !== day || day.startsWith("0000")) return undefined;
   if (zulu) return { wall, offset: 0 };
   if (!sign) return { wall };
   const offset = Number(hours) * 60 + Number(minutes);
