@@ -3,5 +3,11 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
-  test: { include: ["lib/**/*.test.ts"] },
+  test: {
+    include: ["lib/**/*.test.ts"],
+    globalSetup: ["lib/dynamo/vitest-database.ts"],
+    setupFiles: ["lib/dynamo/vitest-worker.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 });

@@ -1,0 +1,15 @@
+import type { TestProject } from "vitest/node";
+import { startLocalDatabase } from "./local";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    database: { endpoint: string; accessKeyId: string };
+  }
+}
+
+/** One DynamoDB Local in memory for the whole test run; each worker has tables of its own in it. */
+export default async function startDatabase({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { endpoint, accessKeyId, stop } = await startLocalDatabase();
+  provide("database", { endpoint, accessKeyId });
+  return stop;
+}
