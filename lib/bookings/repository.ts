@@ -32,6 +32,17 @@ export async function listByFlight(flightId: string): Promise<Booking[]> {
   return items.map(bookingOf);
 }
 
+/** Who sits in this seat, if a live booking says so; an index answers, so the latest may lag for a moment. */
+export async function holderOf(flightId: string, seat: string): Promise<Booking | undefined> {
+  const items = await readAll({
+    TableName: table("bookings"),
+    IndexName: "by_flight",
+    KeyConditionExpression: "flight_id = :flight AND seat_number = :seat",
+    ExpressionAttributeValues: { ":flight": flightId, ":seat": seat },
+  });
+  return items.map(bookingOf).find(isLive);
+}
+
 /** The passengers who share a record locator, by their number. */
 export async function listByLocator(locator: string): Promise<Booking[]> {
   const items = await readAll({
@@ -62,19 +73,21 @@ function putNew(booking: Booking): TransactAction {
 /**
  * Books a party: seats, count, bookings and events in one transaction, under the request's id as token. The same
  * request again is a success with the booking that is stored. Refuses with the flight as it stands, or with the
- * booking that already has the id. `party` shares flight and request, each with its own seat and event.
+ * booking that already has the id. `party` shares flight and request, each with its own seat and event. `strays` also
+ * asks for bookings that another program wrote past the ledger; the form knows when a flight has some.
  */
 export async function book(
   party: [Booking, ...Booking[]],
   quote: Quote,
   events: AuditEvent[],
+  strays = quote.capacity === undefined,
 ): Promise<Result<Booking, BookRefusal>> {
   const [lead] = party;
   const flightId = lead.flightId ?? "";
   const seats = party.map((booking) => booking.seatNumber ?? "");
-  if (quote.capacity === undefined) {
-    const held = (await listByFlight(flightId)).find(
-      (booking) => isLive(booking) && !isReplay(booking, lead) && seats.includes(booking.seatNumber ?? ""),
+  if (strays) {
+    const held = (await Promise.all(seats.map((seat) => holderOf(flightId, seat)))).find(
+      (booking) => booking && !isReplay(booking, lead),
     );
     if (held) return err({ kind: "held-outside-ledger", booking: held });
   }
@@ -86,7 +99,7 @@ export async function book(
   // The booking's own reason is read first: stored under the same request, the refused seat is our own earlier success.
   const item = outcome.kind === "refused" ? outcome.reasons[1]?.item : undefined;
   const stored = item ? bookingOf(item) : await find(lead.bookingId);
-  if (isReplay(stored, lead)) return ok(stored);
+  if (stored && isReplay(stored, lead)) return ok(stored);
   if (stored) return err({ kind: "id-in-use", booking: stored });
   if (outcome.kind !== "refused") throw new OutcomeUnknown(`booking ${lead.bookingId} made`);
   const flight = outcome.reasons[0]?.item;
@@ -116,23 +129,37 @@ function markCanceled(booking: Booking, event: AuditEvent): TransactAction {
 }
 
 /**
- * Cancels one booking and gives its seat back, with its event, if the booking is still as it was read. A booking
- * that the ledger never knew (written by another program, or on a flight that is gone) releases nothing.
+ * What canceling does to the ledger. A booking that went through it (it has a request id) gives its seat back. One that
+ * another program wrote past it gives back only a seat that the ledger holds, and holds for nobody else.
+ */
+async function seatAction(booking: Booking): Promise<TransactAction | undefined> {
+  const { flightId, seatNumber, requestId } = booking;
+  if (!flightId || !seatNumber) return undefined;
+  if (requestId) return releaseSeat(flightId, seatNumber);
+  const [flight, manifest] = await Promise.all([flights.find(flightId), listByFlight(flightId)]);
+  if (!flight?.takenSeats.includes(seatNumber)) return seatNotHeld(flightId, seatNumber);
+  const shared = manifest.some(
+    (other) => isLive(other) && other.seatNumber === seatNumber && other.bookingId !== booking.bookingId,
+  );
+  return shared ? undefined : releaseSeat(flightId, seatNumber);
+}
+
+/**
+ * Cancels one booking and gives its seat back, with its event, if the booking is still as it was read. Where the ledger
+ * does not hold the seat, because another program took the flight or the seat away, nothing is released.
  * Refuses with the booking as it stands; undefined when it is gone.
  */
 export async function cancel(
   booking: Booking,
   event: AuditEvent,
 ): Promise<Result<Booking, { current: Booking | undefined }>> {
-  const { flightId, seatNumber } = booking;
   const mark = markCanceled(booking, event);
-  const flight = flightId && seatNumber ? await flights.find(flightId) : undefined;
-  const held = seatNumber !== undefined && flight?.takenSeats.includes(seatNumber) === true;
-  const seatAction =
-    flightId && seatNumber
-      ? [held ? releaseSeat(flightId, seatNumber) : seatNotHeld(flightId, seatNumber)]
-      : [];
-  const outcome = await transact([mark, ...seatAction, record(event)], event.eventId);
+  const release = await seatAction(booking);
+  let outcome = await transact([mark, ...(release ? [release] : []), record(event)], event.eventId);
+  if (outcome.kind === "refused" && release && !outcome.reasons[0]?.failed) {
+    const unheld = seatNotHeld(booking.flightId ?? "", booking.seatNumber ?? "");
+    outcome = await transact([mark, unheld, record(event)], `${event.eventId}-unheld`);
+  }
   const current = await find(booking.bookingId);
   if (outcome.kind === "done" && current) return ok(current);
   if (current?.status === "canceled" && current.updatedAt === event.at && current.updatedBy === event.byId)

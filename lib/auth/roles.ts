@@ -1,0 +1,38 @@
+export const roles = ["viewer", "agent", "ops", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+const viewer = ["flights.read", "bookings.read"] as const;
+const agent = [...viewer, "bookings.make", "bookings.cancel"] as const;
+const ops = [...agent, "flights.create", "flights.edit", "flights.retime", "flights.delete"] as const;
+
+/** Who may do what: the only place that says so. Each role may all that the one before it may. */
+export const permissions = { viewer, agent, ops, admin: ops } as const satisfies Record<
+  Role,
+  readonly string[]
+>;
+
+export type Permission = (typeof permissions)["admin"][number];
+
+/** May somebody of this role do this? */
+export function may(role: Role, permission: Permission): boolean {
+  const allowed: readonly Permission[] = permissions[role];
+  return allowed.includes(permission);
+}
+
+const deeds: Record<Permission, string> = {
+  "flights.read": "see flights",
+  "bookings.read": "see bookings",
+  "bookings.make": "book passengers",
+  "bookings.cancel": "cancel bookings",
+  "flights.create": "create flights",
+  "flights.edit": "edit flights",
+  "flights.retime": "retime flights",
+  "flights.delete": "delete flights",
+};
+
+/** `A viewer may not book passengers. An agent may.` */
+export function forbiddenSentence(role: Role, permission: Permission): string {
+  const who = roles.find((candidate) => may(candidate, permission)) ?? "admin";
+  const article = (word: string) => (/^[ao]/.test(word) ? "An" : "A");
+  return `${article(role)} ${role} may not ${deeds[permission]}. ${article(who)} ${who} may.`;
+}
