@@ -1,0 +1,31 @@
+import { AppLink } from "./app-link";
+import { NextIcon, PreviousIcon } from "./icons";
+
+/** Which part of a list this is, in words, and the pages beside it. Draws nothing but the words on a single page. */
+export function Pager({
+  words,
+  previousHref,
+  nextHref,
+}: {
+  words: string;
+  previousHref?: string;
+  nextHref?: string;
+}) {
+  return (
+    <nav className="pager" aria-label="Pages">
+      {previousHref ? (
+        <AppLink className="btn" href={previousHref} rel="prev">
+          <PreviousIcon />
+          Previous
+        </AppLink>
+      ) : null}
+      {nextHref ? (
+        <AppLink className="btn" href={nextHref} rel="next">
+          Next
+          <NextIcon />
+        </AppLink>
+      ) : null}
+      <span>{words}</span>
+    </nav>
+  );
+}
