@@ -1,6 +1,7 @@
 import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { db, table } from "@/lib/dynamo/client";
+import { isRefusedCondition } from "@/lib/dynamo/faults";
 import { type Item, readItem, text, whole } from "@/lib/dynamo/item";
 import { roles } from "./roles";
 import { foldEmail, type Session, type User } from "./user";
@@ -131,15 +132,18 @@ export async function insertSession(session: Session): Promise<void> {
 
 /** Notes that a session was used at `now` (seconds); never brings an ended one back. */
 export async function touchSession(sessionId: string, now: number): Promise<void> {
-  await db().send(
-    new UpdateCommand({
-      TableName: table("sessions"),
-      Key: { session_id: sessionId },
-      UpdateExpression: "SET last_seen = :now",
-      ConditionExpression: "attribute_exists(session_id) AND last_seen < :now",
-      ExpressionAttributeValues: { ":now": now },
-    }),
-  );
+  const touch = new UpdateCommand({
+    TableName: table("sessions"),
+    Key: { session_id: sessionId },
+    UpdateExpression: "SET last_seen = :now",
+    ConditionExpression: "attribute_exists(session_id) AND last_seen < :now",
+    ExpressionAttributeValues: { ":now": now },
+  });
+  try {
+    await db().send(touch);
+  } catch (error) {
+    if (!isRefusedCondition(error)) throw error;
+  }
 }
 
 export async function deleteSession(sessionId: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+
 /** Nothing was written, and trying again later is safe. */
 export class DatabaseBusy extends Error {
   constructor() {
@@ -54,4 +56,9 @@ export function isRefusedConnection(error: unknown): boolean {
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return transientNames.has(error.name) || transientCodes.has(codeOf(error)) || statusOf(error) >= 500;
+}
+
+/** True when a single write's own condition did not hold. */
+export function isRefusedCondition(error: unknown): boolean {
+  return error instanceof ConditionalCheckFailedException;
 }

@@ -1,0 +1,75 @@
+import "server-only";
+import type { Route } from "next";
+import { cookies, headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { after } from "next/server";
+import { cache } from "react";
+import { env } from "@/lib/env";
+import { deleteSession, findSession, insertSession, touchSession } from "./repository";
+import { may, type Permission } from "./roles";
+import { claimedUserId, newToken, sessionIdOf } from "./token";
+import { isAlive, type User } from "./user";
+
+/** How often a session's last use is written down, in seconds. */
+const touchEvery = 60;
+
+/** Set by proxy.ts, so that a person comes back to where they were after signing in. */
+export const pathHeader = "x-apron-path";
+
+/** `__Host-` ties the cookie to this origin and to a secure connection; browsers count localhost as one. */
+export function cookieName(): string {
+  return env().secureCookies ? "__Host-sid" : "sid";
+}
+
+/** Who is signed in, asked once per request: one round trip, consistent. Undefined when nobody is. */
+export const currentUser = cache(async (): Promise<User | undefined> => {
+  const token = (await cookies()).get(cookieName())?.value;
+  if (!token) return undefined;
+  const sessionId = sessionIdOf(token);
+  const found = await findSession(sessionId, claimedUserId(token));
+  const now = Math.floor(Date.now() / 1000);
+  if (!found || !isAlive(found.session, found.user, now, env().sessionIdleMinutes)) return undefined;
+  if (now - found.session.lastSeen >= touchEvery) after(() => touchSession(sessionId, now));
+  return found.user;
+});
+
+/** Whoever asks for a page, if they may: otherwise they are shown the sign-in or the 403 page. */
+export async function allowed(permission: Permission): Promise<User> {
+  const user = await currentUser();
+  if (!user)
+    redirect(`/sign-in?next=${encodeURIComponent((await headers()).get(pathHeader) ?? "/")}` as Route);
+  if (!may(user.role, permission)) forbidden();
+  return user;
+}
+
+/** Gives this browser a new session; the one it had before ends. */
+export async function startSession(user: User): Promise<void> {
+  await endSession();
+  const token = newToken(user.userId);
+  const now = Math.floor(Date.now() / 1000);
+  const lifetime = env().sessionHours * 3600;
+  await insertSession({
+    sessionId: sessionIdOf(token),
+    userId: user.userId,
+    epoch: user.sessionEpoch,
+    createdAt: now,
+    lastSeen: now,
+    expiresAt: now + lifetime,
+  });
+  (await cookies()).set(cookieName(), token, {
+    httpOnly: true,
+    secure: env().secureCookies,
+    sameSite: "lax",
+    path: "/",
+    maxAge: lifetime,
+  });
+}
+
+/** Ends this browser's session at once, here and in the database. */
+export async function endSession(): Promise<void> {
+  const jar = await cookies();
+  const token = jar.get(cookieName())?.value;
+  if (!token) return;
+  await deleteSession(sessionIdOf(token));
+  jar.delete({ name: cookieName(), path: "/", secure: env().secureCookies });
+}

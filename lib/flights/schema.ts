@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { flightStatuses } from "./flight";
+
+const trimmed = z.string().trim();
+const codeText = trimmed.toUpperCase();
+
+function optional<S extends z.ZodType<string>>(schema: S) {
+  return z.union([z.literal(""), schema]).default("");
+}
+
+const airportCode = codeText.regex(/^[A-Z]{3}$/, "Choose an airport, or give its three letters, such as SEA");
+const day = trimmed.regex(/^\d{4}-\d{2}-\d{2}$/, "Give the day as year-month-day, such as 2026-11-20");
+
+/** `0915`, `9:15` and `09.15` are all 09:15. */
+const timeOfDay = trimmed
+  .regex(/^([01]?\d|2[0-3])[:.]?[0-5]\d$/, "Give the time in 24 hours, such as 16:45")
+  .transform((text) => text.replace(/^(\d{1,2})[:.]?(\d{2})$/, (_all, h, m) => `${h.padStart(2, "0")}:${m}`));
+
+const offset = optional(trimmed.regex(/^[+-]\d{2}:\d{2}$/));
+const flightIdText = codeText.regex(
+  /^[A-Z0-9][A-Z0-9_-]{1,39}$/,
+  "A flight ID has 2 to 40 letters, digits, - or _",
+);
+
+const carrier = codeText.regex(/^[A-Z0-9]{2}$/, "An airline code has two signs, such as AS");
+const flightNumber = codeText.regex(/^\d{1,4}[A-Z]?$/, "A flight number has 1 to 4 digits, such as 604");
+const capacity = trimmed.regex(/^[1-9]\d{0,2}$/, "Give the seats as a whole number from 1 to 999");
+const price = trimmed.min(1, "Give the fare, such as 149.00");
+const currency = codeText.regex(/^[A-Z]{3}$/, "Give the currency's three letters, such as USD");
+
+const departure = { departureDate: day, departureTime: timeOfDay, departureOffset: offset };
+const arrival = { arrivalDate: day, arrivalTime: timeOfDay, arrivalOffset: offset };
+
+const details = {
+  registration: optional(
+    codeText.regex(/^[A-Z0-9-]{2,10}$/, "A registration has letters and digits, such as N318AS"),
+  ),
+  aircraftType: optional(codeText.regex(/^[A-Z0-9]{3,4}$/, "An aircraft type has three signs, such as 739")),
+  gate: optional(codeText.max(6, "A gate has at most 6 signs")),
+  terminal: optional(codeText.max(6, "A terminal has at most 6 signs")),
+};
+
+/** A new flight as the form gives it: everything text, times local to the airports. */
+export const flightInput = z.strictObject({
+  flightId: optional(flightIdText),
+  carrier: optional(carrier),
+  flightNumber: optional(flightNumber),
+  origin: airportCode,
+  destination: airportCode,
+  ...departure,
+  ...arrival,
+  capacity,
+  price,
+  currency,
+  ...details,
+});
+export type FlightInput = z.output<typeof flightInput>;
+
+const seen = { flightId: trimmed.min(1), version: z.int().min(0) };
+
+/** An edited flight: like a new one, but what the stored item lacks may stay missing. */
+export const flightEdit = z.strictObject({
+  ...seen,
+  carrier: optional(carrier),
+  flightNumber: optional(flightNumber),
+  origin: optional(airportCode),
+  destination: optional(airportCode),
+  departureDate: optional(day),
+  departureTime: optional(timeOfDay),
+  departureOffset: offset,
+  arrivalDate: optional(day),
+  arrivalTime: optional(timeOfDay),
+  arrivalOffset: offset,
+  capacity: optional(capacity),
+  price: optional(price),
+  currency: optional(currency),
+  ...details,
+});
+export type FlightEdit = z.output<typeof flightEdit>;
+
+/** Both times of a flight, local to its airports. */
+export const flightRetime = z.strictObject({ ...seen, ...departure, ...arrival });
+export type FlightRetime = z.output<typeof flightRetime>;
+
+export const flightRemoval = z.strictObject(seen);
+
+/** The form fields of a flight, by name; `version` and `flightId` are not among them. */
+export type FlightField = Exclude<keyof FlightEdit, "flightId" | "version">;
+
+export const shownMovements = ["departures", "arrivals", "both"] as const;
+
+const emptyAsMissing = (schema: z.ZodType<string>) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional()).catch(undefined);
+
+/** What the address of the flight list may say; anything unreadable counts as not said. */
+export const flightFilter = z.object({
+  day: emptyAsMissing(day),
+  until: emptyAsMissing(day),
+  station: emptyAsMissing(codeText.regex(/^([A-Z]{3}|ALL)$/)),
+  show: z.enum(shownMovements).optional().catch(undefined),
+  from: emptyAsMissing(airportCode),
+  to: emptyAsMissing(airportCode),
+  status: z.enum(flightStatuses).optional().catch(undefined),
+  carrier: emptyAsMissing(carrier),
+  seats: z.literal("1").optional().catch(undefined),
+  after: z.string().optional().catch(undefined),
+  before: z.string().optional().catch(undefined),
+});
+export type FlightFilter = z.output<typeof flightFilter>;
