@@ -31,8 +31,8 @@ const APOSTROPHES = /['’‘ʼʻ`´]/g;
  */
 export function foldLatin(text: string): string {
   return text
-    .replace(APOSTROPHES, "")
     .normalize("NFD")
+    .replace(APOSTROPHES, "")
     .replace(/(\p{Script=Latin})\p{Mn}+/gu, "$1")
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .normalize("NFC");
