@@ -1,0 +1,64 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { airport } from "@/lib/airports/airports";
+import { flightSubject } from "@/lib/audit/event";
+import { eventBy } from "@/lib/audit/event-by";
+import { err, ok } from "@/lib/result";
+import { newFlight } from "./create";
+import { designator, explain } from "./flight";
+import * as flights from "./repository";
+import { conflictWith, noFlight, refusedFields, saveRevision } from "./saving";
+import { flightEdit, flightInput, flightRemoval, flightRetime } from "./schema";
+import { creationTrail, deletionTrail } from "./trail";
+
+/** Refused when the id is in use, and field by field as `newFlight` says. */
+export const createFlight = action("flights.create", flightInput, async (input, who, requestId) => {
+  const flight = newFlight(input, airport, new Date().toISOString(), who.userId);
+  if (!flight.ok) return err(refusedFields(flight.error));
+  const { flightId } = flight.value;
+  const changes = creationTrail(flight.value);
+  const event = eventBy(who, {
+    subject: flightSubject(flightId),
+    kind: "flight.created",
+    changes,
+    requestId,
+  });
+  const stored = await flights.insert(flight.value, event);
+  if (stored.ok) return ok({ flightId, designator: designator(flight.value) });
+  const taken = refusedFields({ flightId: { message: `There is a flight ${flightId} already` } });
+  return err({
+    ...taken,
+    see: { href: `/flights/${encodeURIComponent(flightId)}`, label: `Open ${flightId}` },
+  });
+});
+
+/** Refused as `saveRevision` says. */
+export const editFlight = action("flights.edit", flightEdit, async (input, who, requestId) => {
+  const { flightId, version, ...after } = input;
+  return saveRevision({ flightId, version }, after, "flight.edited", who, requestId);
+});
+
+/** Moves both times. Refused as `saveRevision` says, and once the flight has departed or is canceled. */
+export const retimeFlight = action("flights.retime", flightRetime, async (input, who, requestId) => {
+  const { flightId, version, ...times } = input;
+  return saveRevision({ flightId, version }, times, "flight.retimed", who, requestId);
+});
+
+/** Refused when the flight ever had a passenger, or was changed since the person saw it. */
+export const deleteFlight = action("flights.delete", flightRemoval, async (input, who, requestId) => {
+  const flight = await flights.find(input.flightId);
+  if (!flight) return err(noFlight);
+  if (flight.version !== input.version) return err(await conflictWith(flight));
+  const refusal = { code: "refused", message: explain({ kind: "had-passengers" }) } as const;
+  if (flight.takenSeats.length > 0 || (await flights.everBooked(flight.flightId))) return err(refusal);
+  const event = eventBy(who, {
+    subject: flightSubject(flight.flightId),
+    kind: "flight.deleted",
+    changes: deletionTrail(flight),
+    requestId,
+  });
+  const removed = await flights.remove(flight, event);
+  if (removed.ok) return ok({ designator: designator(flight) });
+  return err(removed.error.current ? await conflictWith(removed.error.current) : refusal);
+});

@@ -1,0 +1,142 @@
+import { airport } from "@/lib/airports/airports";
+import { addDays, dayBounds, isDay, localDay, longDay, shortDay, today } from "@/lib/airports/local-time";
+import { readCursor, writeCursor } from "@/lib/dynamo/cursor";
+import type { Page } from "@/lib/dynamo/paginate";
+import type { Flight } from "./flight";
+import { listByDay, listByRoute, type Narrowing, type Position } from "./lists";
+import type { FlightRow } from "./row";
+import type { FlightFilter } from "./schema";
+import { rowOf } from "./view";
+
+/** How many flights a page of the list holds. */
+export const pageSize = 50;
+
+/** How many days a route is shown for when the address does not say. */
+const routeDays = 7;
+
+/** A filter with everything said that the address left out. */
+export type FullFilter = {
+  day: string;
+  /** Last day, for a route. */
+  until: string;
+  /** `ALL` is the whole network. */
+  station: string;
+  show: "departures" | "arrivals" | "both";
+  from?: string;
+  to?: string;
+  status?: FlightFilter["status"];
+  carrier?: string;
+  seats: boolean;
+};
+
+export type FlightList = {
+  filter: FullFilter;
+  heading: string;
+  dayWords: string;
+  previousDay: string;
+  nextDay: string;
+  today: string;
+  now: string;
+  rows: FlightRow[];
+  /** Cursors for the address. */
+  before?: string;
+  after?: string;
+  /** The address had a cursor that belongs to another list, so this is the first page. */
+  strayCursor: boolean;
+};
+
+/** What an address asks for, with today at the home station for whatever it leaves out. */
+export function fullFilter(filter: FlightFilter, homeStation: string, now: Date): FullFilter {
+  const station = filter.station ?? homeStation;
+  const zone = airport(station === "ALL" ? homeStation : station)?.zone ?? "UTC";
+  const day = filter.day && isDay(filter.day) ? filter.day : today(now, zone);
+  const from = filter.from ?? (filter.to && station !== "ALL" ? station : undefined);
+  const to = filter.to ?? (filter.from && station !== "ALL" && station !== filter.from ? station : undefined);
+  const until =
+    filter.until && isDay(filter.until) && filter.until >= day ? filter.until : addDays(day, routeDays - 1);
+  return {
+    day,
+    until,
+    station,
+    show: filter.show ?? "departures",
+    ...(from && to ? { from, to } : {}),
+    ...(filter.status ? { status: filter.status } : {}),
+    ...(filter.carrier ? { carrier: filter.carrier } : {}),
+    seats: filter.seats === "1",
+  };
+}
+
+function cityOf(iata: string): string {
+  return airport(iata)?.city || iata;
+}
+
+/** The list's heading in words: `Departures from Seattle`. */
+export function headingOf(filter: FullFilter): string {
+  if (filter.from && filter.to) return `${cityOf(filter.from)} to ${cityOf(filter.to)}`;
+  if (filter.station === "ALL") return "All flights";
+  const city = cityOf(filter.station);
+  if (filter.show === "departures") return `Departures from ${city}`;
+  return filter.show === "arrivals" ? `Arrivals in ${city}` : `Flights of ${city}`;
+}
+
+function narrowingOf({ station, show, status, carrier, seats, from }: FullFilter): Narrowing {
+  const here = station === "ALL" || from ? undefined : station;
+  return {
+    ...(here && show !== "arrivals" ? { departing: here } : {}),
+    ...(here && show !== "departures" ? { arriving: here } : {}),
+    ...(status ? { status } : {}),
+    ...(carrier ? { carrier } : {}),
+    hasSeats: seats,
+  };
+}
+
+/** Reads flights of a route in whole local days; wall clocks without a zone sort among the instants of their digits. */
+function readRoute(
+  filter: FullFilter,
+  origin: string,
+  destination: string,
+  position: Position,
+): Promise<Page<Flight>> {
+  const zone = airport(origin)?.zone;
+  const walls = { from: `${filter.day}T00:00`, to: `${addDays(filter.until, 1)}T00:00` };
+  const instants = zone
+    ? { from: dayBounds(filter.day, zone).from, to: dayBounds(filter.until, zone).to }
+    : walls;
+  const keep = ({ departureTime }: Flight) => {
+    const day = departureTime && localDay(departureTime, zone);
+    return day !== undefined && day !== "" && day >= filter.day && day <= filter.until;
+  };
+  const bounds = {
+    from: instants.from < walls.from ? instants.from : walls.from,
+    until: instants.to > walls.to ? instants.to : walls.to,
+  };
+  return listByRoute({ origin, destination, ...bounds, keep }, narrowingOf(filter), pageSize, position);
+}
+
+/** One page of the flight list that an address asks for, with cursors to its neighbours. */
+export async function listPage(asked: FlightFilter, homeStation: string, now: Date): Promise<FlightList> {
+  const filter = fullFilter(asked, homeStation, now);
+  const list = `flights ${JSON.stringify(filter)}`;
+  const cursor = asked.before ?? asked.after;
+  const from = cursor ? readCursor(cursor, list) : undefined;
+  const position: Position = from ? { from, back: asked.before !== undefined } : {};
+  const page =
+    filter.from && filter.to
+      ? await readRoute(filter, filter.from, filter.to, position)
+      : await listByDay(filter.day, narrowingOf(filter), pageSize, position);
+  const ranged = filter.from !== undefined && filter.until > filter.day;
+  const zone = airport(filter.station === "ALL" ? homeStation : filter.station)?.zone ?? "UTC";
+  return {
+    filter,
+    heading: headingOf(filter),
+    dayWords: ranged ? `${shortDay(filter.day)} to ${shortDay(filter.until)}` : longDay(filter.day),
+    previousDay: addDays(filter.day, -1),
+    nextDay: addDays(filter.day, 1),
+    today: today(now, zone),
+    now: now.toISOString(),
+    rows: page.items.map((flight) => rowOf(flight, airport, now.toISOString())),
+    ...(page.before ? { before: writeCursor(page.before, list) } : {}),
+    ...(page.after ? { after: writeCursor(page.after, list) } : {}),
+    strayCursor: cursor !== undefined && from === undefined,
+  };
+}

@@ -1,0 +1,71 @@
+import { airport } from "@/lib/airports/airports";
+import { type Actor, type EventKind, flightSubject } from "@/lib/audit/event";
+import { eventBy } from "@/lib/audit/event-by";
+import { nameOf } from "@/lib/auth/names";
+import { ago } from "@/lib/format";
+import { type Answer, err, ok, type Problem } from "@/lib/result";
+import { designator, explain, type Flight } from "./flight";
+import * as flights from "./repository";
+import { capacityProblem, type FlightValues, revise, valuesOf } from "./revise";
+import type { FieldProblems } from "./timetable";
+import { editTrail } from "./trail";
+
+export const noFlight: Problem = { code: "not-found", message: explain({ kind: "gone" }) };
+
+/** Fields that were refused, as the form shows them. */
+export function refusedFields(fields: FieldProblems): Problem {
+  return { code: "refused", message: "Some answers cannot be.", fields };
+}
+
+/** Somebody else was first: who, when, and their values, so that the person can choose. */
+export async function conflictWith(current: Flight): Promise<Problem> {
+  const by = await nameOf(current.updatedBy);
+  const at = current.updatedAt ?? "";
+  return {
+    code: "conflict",
+    message: `${by} changed this flight ${ago(at, new Date().toISOString())}. Nothing of yours is lost or saved yet.`,
+    theirs: { version: current.version, by, at, values: valuesOf(current, airport) },
+  };
+}
+
+/** Why a save was refused, told from the flight as it stands. */
+async function refusalOf(
+  seen: Flight,
+  current: Flight | undefined,
+  capacity: number | undefined,
+): Promise<Problem> {
+  if (!current) return noFlight;
+  const tooSmall = capacity === undefined ? undefined : capacityProblem(current, capacity);
+  if (current.version === seen.version && tooSmall) return refusedFields(tooSmall);
+  return conflictWith(current);
+}
+
+export type Saved = { flightId: string; designator: string; changed: number };
+
+/**
+ * Stores a flight as a person edited it, from the version that they saw. `after` holds the fields of their form; others
+ * stay. Refuses a flight that is gone, one changed meanwhile (with theirs), and what `revise` refuses.
+ */
+export async function saveRevision(
+  seen: { flightId: string; version: number },
+  after: Partial<FlightValues>,
+  kind: EventKind,
+  who: Actor,
+  requestId: string,
+): Promise<Answer<Saved>> {
+  const flight = await flights.find(seen.flightId);
+  if (!flight) return err(noFlight);
+  if (flight.version !== seen.version) return err(await conflictWith(flight));
+  const revised = revise(flight, { ...valuesOf(flight, airport), ...after }, airport);
+  if (!revised.ok) return err(refusedFields(revised.error));
+  const changes = editTrail(flight, revised.value);
+  const saved = {
+    flightId: flight.flightId,
+    designator: designator(flight),
+    changed: Object.keys(changes).length,
+  };
+  if (saved.changed === 0) return ok(saved);
+  const event = eventBy(who, { subject: flightSubject(flight.flightId), kind, changes, requestId });
+  const stored = await flights.save(flight, revised.value, event);
+  return stored.ok ? ok(saved) : err(await refusalOf(flight, stored.error.current, revised.value.capacity));
+}
