@@ -5,7 +5,7 @@ import type { Actor, AuditEvent } from "./event";
 export function eventBy(
   who: Actor,
   what: Pick<AuditEvent, "subject" | "kind" | "changes"> &
-    Partial<Pick<AuditEvent, "reason" | "bookingId" | "requestId">>,
+    Partial<Pick<AuditEvent, "about" | "reason" | "bookingId" | "requestId">>,
   now = new Date(),
 ): AuditEvent {
   return {

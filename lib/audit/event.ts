@@ -21,6 +21,8 @@ export type AuditEvent = {
   byId: string;
   byName: string;
   changes: Record<string, FieldChange>;
+  /** Whom a booking's event is about, in words: `Evans, seat 18D`. */
+  about?: string;
   reason?: string;
   requestId?: string;
   bookingId?: string;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_SEATS } from "@/lib/aircraft/layout";
 import { flightStatuses } from "./flight";
 
 const trimmed = z.string().trim();
@@ -24,7 +25,9 @@ const flightIdText = codeText.regex(
 
 const carrier = codeText.regex(/^[A-Z0-9]{2}$/, "An airline code has two signs, such as AS");
 const flightNumber = codeText.regex(/^\d{1,4}[A-Z]?$/, "A flight number has 1 to 4 digits, such as 604");
-const capacity = trimmed.regex(/^[1-9]\d{0,2}$/, "Give the seats as a whole number from 1 to 999");
+const capacity = trimmed
+  .regex(/^[1-9]\d{0,2}$/, "Give the seats as a whole number from 1 to 850")
+  .refine((seats) => Number(seats) <= MOST_SEATS, `No aircraft has more than ${MOST_SEATS} seats`);
 const price = trimmed.min(1, "Give the fare, such as 149.00");
 const currency = codeText.regex(/^[A-Z]{3}$/, "Give the currency's three letters, such as USD");
 

@@ -1,0 +1,146 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { cache } from "react";
+import { airport } from "@/lib/airports/airports";
+import { allowed } from "@/lib/auth/session";
+import type { Flight, Quote } from "@/lib/flights/flight";
+import { explain, maySell } from "@/lib/flights/flight";
+import * as flights from "@/lib/flights/repository";
+import type { FlightRow } from "@/lib/flights/row";
+import { rowOf } from "@/lib/flights/view";
+import { formatMoney, storedAmount } from "@/lib/money";
+import { type Booking, isLive } from "./booking";
+import { newLocator } from "./locator";
+import * as bookings from "./repository";
+import type { BookingRow, SeatMapView } from "./row";
+import { bookingRow, bySeat, seatMap, strays, unexplained } from "./view";
+
+function rowNow(flight: Flight): FlightRow {
+  return rowOf(flight, airport, new Date().toISOString());
+}
+
+export type Manifest = {
+  aboard: BookingRow[];
+  canceled: BookingRow[];
+  /** Party count: passengers who share a locator are one booking. */
+  parties: number;
+  seatMap: SeatMapView;
+  /** Seats that are taken and whose passenger is not listed yet. */
+  arriving: string[];
+  /** Seats of bookings that the seat ledger does not know. */
+  strays: string[];
+};
+
+type Cabin = { aircraftType?: string; capacity?: number; takenSeats: string[]; blockedSeats: string[] };
+
+/** Who is on a flight, by seat. `cabin` is the flight's, from its own page. */
+export async function getManifest(flightId: string, cabin: Cabin): Promise<Manifest> {
+  await allowed("bookings.read");
+  const all = (await bookings.listByFlight(flightId)).sort(bySeat);
+  const aboard = all.filter(isLive);
+  return {
+    aboard: aboard.map(bookingRow),
+    canceled: all.filter((booking) => !isLive(booking)).map(bookingRow),
+    parties: new Set(aboard.map((booking) => booking.recordLocator ?? booking.bookingId)).size,
+    seatMap: seatMap(cabin, all),
+    arriving: unexplained(all, cabin.takenSeats),
+    strays: strays(all, cabin.takenSeats).map((booking) => booking.seatNumber ?? ""),
+  };
+}
+
+const stored = cache(async (bookingId: string): Promise<Booking | undefined> => {
+  await allowed("bookings.read");
+  return bookings.find(bookingId);
+});
+
+export type BookingDetail = {
+  row: BookingRow;
+  passengerName: string;
+  version: number;
+  live: boolean;
+  email?: string;
+  phone?: string;
+  pricePaid?: string;
+  /** The flight as it stands; missing for a booking without one, or on one that is gone. */
+  flight?: FlightRow;
+  /** The others under the same locator. */
+  party: BookingRow[];
+  other: Record<string, unknown>;
+};
+
+/** One booking with its flight and its party; null when there is none. */
+export async function getBooking(bookingId: string): Promise<BookingDetail | null> {
+  const booking = await stored(bookingId);
+  if (!booking) return null;
+  const [flight, sharing] = await Promise.all([
+    booking.flightId ? flights.find(booking.flightId) : undefined,
+    booking.recordLocator ? bookings.listByLocator(booking.recordLocator) : [],
+  ]);
+  const row = bookingRow(booking);
+  if (booking.flightId && !flight) row.faults.push(`There is no flight ${booking.flightId}.`);
+  return {
+    row,
+    passengerName: booking.passengerName ?? "",
+    version: booking.version,
+    live: isLive(booking),
+    party: sharing.filter((other) => other.bookingId !== bookingId).map(bookingRow),
+    other: booking.other,
+    ...(flight ? { flight: rowNow(flight) } : {}),
+    ...(booking.email ? { email: booking.email } : {}),
+    ...(booking.phone ? { phone: booking.phone } : {}),
+    ...(booking.pricePaid === undefined
+      ? {}
+      : { pricePaid: formatMoney(storedAmount(booking.pricePaid, booking.currency)) }),
+  };
+}
+
+export type BookingForm = {
+  flight: FlightRow;
+  /** Made here, sent back with the form: the same form twice is one booking. */
+  requestId: string;
+  locator: string;
+  quote: Quote;
+  fare?: string;
+  seatMap: SeatMapView;
+  strays: boolean;
+  /** Why no seat can be sold at all, in a sentence. */
+  closed?: string;
+};
+
+/** All that the form for a new booking shows and sends back; null when there is no such flight. */
+export async function getBookingForm(flightId: string): Promise<BookingForm | null> {
+  await allowed("bookings.make");
+  const [flight, all] = await Promise.all([flights.find(flightId), bookings.listByFlight(flightId)]);
+  if (!flight) return null;
+  const { price, currency, capacity, aircraftType } = flight;
+  const quote: Quote = {
+    ...(price === undefined ? {} : { price }),
+    ...(currency ? { currency } : {}),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(aircraftType ? { aircraftType } : {}),
+  };
+  const verdict = maySell(flight, { seats: [], quote });
+  return {
+    flight: rowNow(flight),
+    requestId: randomUUID(),
+    locator: newLocator(),
+    quote,
+    ...(price === undefined ? {} : { fare: formatMoney(storedAmount(price, currency)) }),
+    seatMap: seatMap(flight, all),
+    strays: strays(all, flight.takenSeats).length > 0,
+    ...(verdict.ok ? {} : { closed: explain(verdict.error) }),
+  };
+}
+
+/** Bookings by record locator or booking id, in any case; empty when nothing has it. */
+export async function findBookings(asked: string): Promise<BookingRow[]> {
+  await allowed("bookings.read");
+  const upper = asked.toUpperCase();
+  const [exact, folded, party] = await Promise.all([
+    bookings.find(asked),
+    upper === asked ? undefined : bookings.find(upper),
+    bookings.listByLocator(upper),
+  ]);
+  const found = new Map([exact, folded, ...party].flatMap((b) => (b ? [[b.bookingId, b] as const] : [])));
+  return [...found.values()].map(bookingRow);
+}

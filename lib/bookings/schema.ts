@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { parseSeat, seatText } from "@/lib/aircraft/seats";
+
+const trimmed = z.string().trim();
+
+function name(what: string) {
+  return trimmed
+    .max(60, `A ${what} has at most 60 signs`)
+    .regex(/^[^\p{C}<>/\\\d]*$/u, `A ${what} has letters, spaces, hyphens and apostrophes only`);
+}
+
+/** `12a`, `012A` and `12 A` are all 12A. */
+const seat = trimmed.transform((text, context) => {
+  const read = parseSeat(text);
+  if (read) return seatText(read);
+  context.addIssue({ code: "custom", message: "Give the seat as row and letter, such as 12A" });
+  return z.NEVER;
+});
+
+const locator = z.string().regex(/^[2-9A-HJ-NP-Z]{6}$/);
+
+/**
+ * One passenger on one flight. Request id and locator were made with the form, so that the same form sent twice is one
+ * booking; the quote is what the person was shown.
+ */
+export const bookingInput = z.strictObject({
+  requestId: z.uuid(),
+  locator,
+  flightId: trimmed.min(1).max(100),
+  givenName: name("given name").default(""),
+  familyName: name("family name").pipe(z.string().min(1, "Give the family name")),
+  seat,
+  email: z.union([z.literal(""), z.email("This is not an e-mail address")]).default(""),
+  phone: z
+    .union([
+      z.literal(""),
+      trimmed.regex(/^\+?[\d ()./-]{5,30}$/, "Give the phone number in digits, such as +1 206 555 0100"),
+    ])
+    .default(""),
+  note: trimmed.max(500, "A note has at most 500 signs").default(""),
+  quote: z.strictObject({
+    price: z.string().optional(),
+    currency: z.string().optional(),
+    capacity: z.int().optional(),
+    aircraftType: z.string().optional(),
+  }),
+  /** The form saw bookings on this flight that the seat ledger does not know. */
+  strays: z.boolean(),
+});
+export type BookingInput = z.output<typeof bookingInput>;
+
+export const cancellation = z.strictObject({
+  bookingId: trimmed.min(1).max(100),
+  version: z.int().min(0),
+});
+
+/** What the address of the bookings page may ask: one locator or booking id. */
+export const bookingSearch = z.object({ q: trimmed.max(100).optional().catch(undefined) });

@@ -1,0 +1,80 @@
+import { layoutFor } from "@/lib/aircraft/layout";
+import { compareSeats } from "@/lib/aircraft/seats";
+import { type Booking, isLive } from "./booking";
+import { splitName } from "./name";
+import type { BookingRow, SeatMapView, SeatState } from "./row";
+
+/** What is wrong with a stored booking, in sentences; empty for everything that Apron wrote. */
+export function faultsOf(booking: Booking): string[] {
+  const unreadable = booking.unreadable.filter((name) => name !== "status");
+  return [
+    unreadable.length > 0 ? `Stored in a way that cannot be read: ${unreadable.join(", ")}.` : "",
+    booking.passengerName ? "" : "No passenger name is stored.",
+    booking.flightId ? "" : "No flight is stored.",
+    booking.seatNumber ? "" : "No seat is stored.",
+    booking.status ? "" : "The status is missing or no word that Apron knows.",
+  ].filter(Boolean);
+}
+
+/** A booking as the lists draw it. Never fails on a partial item. */
+export function bookingRow(booking: Booking): BookingRow {
+  const { given, family } = booking.passengerName
+    ? splitName(booking.passengerName, booking.nameKey)
+    : { given: "", family: "" };
+  return {
+    bookingId: booking.bookingId,
+    family,
+    given,
+    status: booking.status ?? "",
+    faults: faultsOf(booking),
+    ...(booking.seatNumber ? { seat: booking.seatNumber } : {}),
+    ...(booking.recordLocator ? { locator: booking.recordLocator } : {}),
+    ...(booking.flightId ? { flightId: booking.flightId } : {}),
+    ...(booking.note ? { note: booking.note } : {}),
+  };
+}
+
+/** By seat from the nose, the seatless last. */
+export function bySeat(a: Booking, b: Booking): number {
+  return compareSeats(a.seatNumber ?? "~", b.seatNumber ?? "~");
+}
+
+/** Live bookings whose seat the ledger does not know: written by another program. */
+export function strays(bookings: Booking[], takenSeats: string[]): Booking[] {
+  const taken = new Set(takenSeats);
+  return bookings.filter(
+    (booking) => isLive(booking) && booking.seatNumber && !taken.has(booking.seatNumber),
+  );
+}
+
+/** Seats that the ledger holds and no listed booking explains: just booked, and not in the index yet. */
+export function unexplained(bookings: Booking[], takenSeats: string[]): string[] {
+  const seated = new Set(bookings.filter(isLive).map((booking) => booking.seatNumber));
+  return takenSeats.filter((seat) => !seated.has(seat)).sort(compareSeats);
+}
+
+const states: Partial<Record<NonNullable<Booking["status"]>, SeatState>> = {
+  checked_in: "checked-in",
+  boarded: "boarded",
+};
+
+type Cabin = { aircraftType?: string; capacity?: number; takenSeats: string[]; blockedSeats: string[] };
+
+/** The cabin with who sits where: what the ledger holds is taken, and so is what a live booking says. */
+export function seatMap(cabin: Cabin, bookings: Booking[]): SeatMapView {
+  const holders = new Map(bookings.filter(isLive).map((booking) => [booking.seatNumber, booking]));
+  const taken = new Set(cabin.takenSeats);
+  const blocked = new Set(cabin.blockedSeats);
+  return layoutFor(cabin.aircraftType, cabin.capacity).rows.map((row) => ({
+    number: row.number,
+    blocks: row.seats.map((block) =>
+      block.map((seat) => {
+        if (!seat) return null;
+        const holder = holders.get(seat);
+        if (!holder && !taken.has(seat)) return { seat, state: blocked.has(seat) ? "blocked" : "free" };
+        const state = (holder?.status && states[holder.status]) || "taken";
+        return { seat, state, ...(holder?.passengerName ? { holder: holder.passengerName } : {}) };
+      }),
+    ),
+  }));
+}
