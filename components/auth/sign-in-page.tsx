@@ -30,7 +30,7 @@ export function SignInPage({ station, about, ...form }: SignInPageProps) {
         <div className="si-form">
           <h1>Sign in</h1>
           {about ? <p className="two mt-1">{about}</p> : null}
-          <div className="mt-5">
+          <div className="mt-5.5">
             <SignInForm {...form} />
           </div>
         </div>

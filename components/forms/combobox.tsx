@@ -62,6 +62,7 @@ function SuggestingInput({ wiring, value, onChange, onBlur, inputRef, load, know
   const listId = `${wiring.id}-list`;
   const open = asked !== undefined && found !== undefined;
   const suggestions = found?.suggestions ?? [];
+  const listed = open && suggestions.length > 0;
   const current = open ? suggestions[active] : undefined;
 
   useEffect(() => {
@@ -131,8 +132,8 @@ function SuggestingInput({ wiring, value, onChange, onBlur, inputRef, load, know
         className="in mono"
         role="combobox"
         aria-autocomplete="list"
-        aria-expanded={open}
-        aria-controls={open ? listId : undefined}
+        aria-expanded={listed}
+        aria-controls={listed ? listId : undefined}
         aria-activedescendant={current ? `${listId}-${active}` : undefined}
         autoComplete="off"
         autoCapitalize="characters"

@@ -57,8 +57,8 @@ export function Conflict<Input extends FieldValues>({ form, theirs, version, lab
             {differing.map(({ name, value, mine }) => (
               <tr key={name}>
                 <th scope="row">{labels[name]}</th>
-                <td className="mono">{value || "empty"}</td>
-                <td className="mono b">{mine || "empty"}</td>
+                <td>{value || "empty"}</td>
+                <td className="b">{mine || "empty"}</td>
               </tr>
             ))}
           </tbody>

@@ -37,6 +37,7 @@ export function Suggestions({ id, listRef, found, active, onChoose }: Suggestion
               key={suggestion.value}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === active}
               // Focus stays in the input, so that its blur does not close the list under the pointer.
               onPointerDown={(event) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { SignOutButton } from "@/components/auth/sign-out-button";
 import { AppLink } from "@/components/ui/app-link";
-import { Button } from "@/components/ui/button";
 import { ApronMark } from "@/components/ui/icons";
 import { Clock, type StationNow } from "./clock";
 import { NavLinks, type Place } from "./nav-links";
@@ -12,14 +12,12 @@ export type SignBarProps = {
   places: readonly (readonly Place[])[];
   station: StationNow;
   person: { name: string; role: string };
-  /** A server action that ends the session and leads to the sign-in page. */
-  signOut: () => Promise<void>;
   /** Stands before the clocks: search, once it exists. */
   children?: ReactNode;
 };
 
 /** The top of every page: mark, places, the station's clocks, theme and person. */
-export function SignBar({ places, station, person, signOut, children }: SignBarProps) {
+export function SignBar({ places, station, person, children }: SignBarProps) {
   return (
     <header className="bar">
       <AppLink className="brand" href={places[0]?.[0]?.href ?? "/"}>
@@ -37,9 +35,7 @@ export function SignBar({ places, station, person, signOut, children }: SignBarP
       <div id="person-menu" className="person-menu" popover="auto">
         <p className="b">{person.name}</p>
         <p className="two s">{person.role}</p>
-        <form action={signOut}>
-          <Button type="submit">Sign out</Button>
-        </form>
+        <SignOutButton />
       </div>
       <PhoneMenu>
         <NavLinks places={places} label="Menu" />
@@ -49,9 +45,7 @@ export function SignBar({ places, station, person, signOut, children }: SignBarP
           </span>
           <span>
             <ThemeButton written />
-            <form action={signOut}>
-              <button type="submit">Sign out</button>
-            </form>
+            <SignOutButton plain />
           </span>
         </div>
       </PhoneMenu>

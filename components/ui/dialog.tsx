@@ -36,12 +36,21 @@ export function Dialog({ open, onClose, title, when, foot, busy = false, childre
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog || busy) return;
-    // The dialog has no padding of its own, so a press on the element itself is one on the backdrop.
-    function outside(event: PointerEvent) {
-      if (event.target === dialog) onClose();
+    // The dialog has no padding of its own, so a click on the element itself is one on the backdrop. It must have
+    // begun there too: a selection dragged out of a field ends on the backdrop as well.
+    let began: EventTarget | null = null;
+    function down(event: PointerEvent) {
+      began = event.target;
     }
-    dialog.addEventListener("pointerdown", outside);
-    return () => dialog.removeEventListener("pointerdown", outside);
+    function click(event: MouseEvent) {
+      if (event.target === dialog && began === dialog) onClose();
+    }
+    dialog.addEventListener("pointerdown", down);
+    dialog.addEventListener("click", click);
+    return () => {
+      dialog.removeEventListener("pointerdown", down);
+      dialog.removeEventListener("click", click);
+    };
   }, [onClose, busy]);
 
   return (

@@ -50,10 +50,10 @@ export function ZoneAndUtc({ time }: { time: StationTime }) {
   return (
     <>
       {time.zone || time.utc ? (
-        <span className="z">
+        <>
           {" "}
-          {time.zone} {time.utc ? `${time.utc}Z` : null}
-        </span>
+          <span className="z">{[time.zone, time.utc && `${time.utc}Z`].filter(Boolean).join(" ")}</span>
+        </>
       ) : null}
       <DayShift days={time.utcDayShift} because={`Not ${time.date} in UTC`} />
       {time.zoneAssumed ? <span className="s two"> zone assumed</span> : null}

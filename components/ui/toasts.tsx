@@ -20,6 +20,7 @@ function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
 
 function show(notice: Notice) {
   toast.custom((id) => <Toast notice={notice} onClose={() => toast.dismiss(id)} />, {
+    id: notice.id,
     duration: notice.kind === "failed" ? Number.POSITIVE_INFINITY : 8000,
     unstyled: true,
   });
