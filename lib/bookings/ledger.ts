@@ -15,6 +15,7 @@ export function takeSeats(flightId: string, seats: string[], quote: Quote): Tran
     "seats_available >= :n",
   ];
   const values: Item = { ":n": seats.length, ":seats": new Set(seats), ":scheduled": "scheduled" };
+  const names: Record<string, string> = { "#status": "status" };
   for (const [index, seat] of seats.entries()) {
     conditions.push(`NOT contains(taken_seats, :s${index})`, `NOT contains(blocked_seats, :s${index})`);
     values[`:s${index}`] = seat;
@@ -26,9 +27,10 @@ export function takeSeats(flightId: string, seats: string[], quote: Quote): Tran
     aircraft_type: quote.aircraftType,
   };
   for (const [attribute, value] of Object.entries(quoted)) {
-    if (value === undefined) conditions.push(`attribute_not_exists(${attribute})`);
+    names[`#${attribute}`] = attribute;
+    if (value === undefined) conditions.push(`attribute_not_exists(#${attribute})`);
     else {
-      conditions.push(`${attribute} = :${attribute}`);
+      conditions.push(`#${attribute} = :${attribute}`);
       values[`:${attribute}`] = value;
     }
   }
@@ -38,7 +40,7 @@ export function takeSeats(flightId: string, seats: string[], quote: Quote): Tran
       Key: { flight_id: flightId },
       UpdateExpression: "SET seats_available = seats_available - :n ADD taken_seats :seats",
       ConditionExpression: conditions.join(" AND "),
-      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,
       ReturnValuesOnConditionCheckFailure: "ALL_OLD",
     },

@@ -32,9 +32,9 @@ function capacityPart(flight: Flight, capacity: number): Part {
   if (flight.capacity === undefined) {
     const seen = flight.seatsAvailable;
     return {
-      sets: ["capacity = :capacity", "seats_available = :left"],
+      sets: ["#capacity = :capacity", "seats_available = :left"],
       conditions: [
-        "attribute_not_exists(capacity)",
+        "attribute_not_exists(#capacity)",
         seen === undefined ? "attribute_not_exists(seats_available)" : "seats_available = :free",
       ],
       values: {
@@ -46,8 +46,8 @@ function capacityPart(flight: Flight, capacity: number): Part {
   }
   const delta = capacity - flight.capacity;
   return {
-    sets: ["capacity = :capacity", "seats_available = seats_available + :delta"],
-    conditions: ["capacity = :old", "seats_available >= :minus"],
+    sets: ["#capacity = :capacity", "seats_available = seats_available + :delta"],
+    conditions: ["#capacity = :old", "seats_available >= :minus"],
     values: {
       ":capacity": capacity,
       ":delta": delta,
@@ -86,6 +86,7 @@ export function updateOf(flight: Flight, changes: FlightChanges, event: AuditEve
   }
   if (capacity !== undefined) {
     const part = capacityPart(flight, capacity);
+    names["#capacity"] = "capacity";
     sets.push(...part.sets);
     conditions.push(...part.conditions);
     Object.assign(values, part.values);
