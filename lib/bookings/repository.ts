@@ -72,9 +72,10 @@ function putNew(booking: Booking): TransactAction {
 
 /**
  * Books a party: seats, count, bookings and events in one transaction, under the request's id as token. The same
- * request again is a success with the booking that is stored. Refuses with the flight as it stands, or with the
- * booking that already has the id. `party` shares flight and request, each with its own seat and event. `strays` also
- * asks for bookings that another program wrote past the ledger; the form knows when a flight has some.
+ * request again is a success with the booking that is stored, unless it was canceled since. Refuses with the flight
+ * as it stands, or with the booking that already has the id. `party` shares flight and request, each with its own seat
+ * and event. `strays` also asks for bookings that another program wrote past the ledger; the form knows when a flight
+ * has some.
  */
 export async function book(
   party: [Booking, ...Booking[]],
@@ -86,9 +87,8 @@ export async function book(
   const flightId = lead.flightId ?? "";
   const seats = party.map((booking) => booking.seatNumber ?? "");
   if (strays) {
-    const held = (await Promise.all(seats.map((seat) => holderOf(flightId, seat)))).find(
-      (booking) => booking && !isReplay(booking, lead),
-    );
+    const holders = await Promise.all(seats.map((seat) => holderOf(flightId, seat)));
+    const held = holders.find((holder, passenger) => holder && !isReplay(holder, party[passenger] ?? lead));
     if (held) return err({ kind: "held-outside-ledger", booking: held });
   }
   const outcome = await transact(
@@ -99,7 +99,7 @@ export async function book(
   // The booking's own reason is read first: stored under the same request, the refused seat is our own earlier success.
   const item = outcome.kind === "refused" ? outcome.reasons[1]?.item : undefined;
   const stored = item ? bookingOf(item) : await find(lead.bookingId);
-  if (stored && isReplay(stored, lead)) return ok(stored);
+  if (stored && isLive(stored) && isReplay(stored, lead)) return ok(stored);
   if (stored) return err({ kind: "id-in-use", booking: stored });
   if (outcome.kind !== "refused") throw new OutcomeUnknown(`booking ${lead.bookingId} made`);
   const flight = outcome.reasons[0]?.item;
