@@ -6,5 +6,5 @@ export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignIn({ searchParams }: PageProps<"/sign-in">) {
   const { next } = await searchParams;
-  return <SignInPage {...await getSignIn(typeof next === "string" ? next : undefined)} />;
+  return <SignInPage {...(await getSignIn(typeof next === "string" ? next : undefined))} />;
 }

@@ -1,30 +1,26 @@
 "use client";
 
-import type { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
-import type { Answer } from "@/lib/result";
-
-export type SignInInput = { email: string; password: string; next?: string };
+import { signIn } from "@/lib/auth/actions";
+import { credentials } from "@/lib/auth/schema";
 
 export type DemoPerson = { name: string; email: string; role: string; password: string };
 
 export type SignInFormProps = {
-  action: (input: SignInInput) => Promise<Answer<{ next: string }>>;
-  schema: z.ZodType<SignInInput, SignInInput>;
   /** Where the person wanted to go. */
   next?: string;
   demo?: readonly DemoPerson[];
 };
 
 /** E-mail and password; on the demo also who there is to sign in as. Goes to `next` by a full load, so that nothing of before stays. */
-export function SignInForm({ action, schema, next, demo = [] }: SignInFormProps) {
+export function SignInForm({ next, demo = [] }: SignInFormProps) {
   const form = useActionForm({
-    schema,
-    action,
+    schema: credentials,
+    action: signIn,
     defaultValues: { email: "", password: "", ...(next ? { next } : {}) },
     guard: false,
     onDone: (value) => window.location.assign(value.next),

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
 import type { FieldValues } from "react-hook-form";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import type { ActionForm } from "./use-action-form";
@@ -21,9 +22,31 @@ export function SubmitButton<Input extends FieldValues>({
   /** An empty text shows no key. */
   kbd?: string;
 }) {
+  const awake = useAwake();
   return (
-    <Button type="submit" variant={variant} size={size} kbd={kbd} aria-disabled={form.pending || undefined}>
+    <Button
+      type="submit"
+      variant={variant}
+      size={size}
+      kbd={kbd}
+      disabled={!awake}
+      className={awake ? undefined : "waking"}
+      aria-disabled={form.pending || undefined}
+    >
       {form.pending ? pending : children}
     </Button>
+  );
+}
+
+function never() {
+  return () => undefined;
+}
+
+/** False until the page has come alive: a submit before that would be the browser's own and lose what was typed. */
+function useAwake(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
   );
 }

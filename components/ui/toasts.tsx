@@ -34,6 +34,13 @@ export function Toasts({ first }: { first: Notice }) {
   }, [first]);
 
   return (
-    <Toaster position="bottom-right" gap={8} offset={24} mobileOffset={16} containerAriaLabel="Messages" />
+    <Toaster
+      expand
+      position="bottom-right"
+      gap={8}
+      offset={24}
+      mobileOffset={16}
+      containerAriaLabel="Messages"
+    />
   );
 }

@@ -1,0 +1,61 @@
+import { type Fact, Facts } from "@/components/ui/facts";
+import { LoadBar } from "@/components/ui/load-bar";
+import { TimeOfDay } from "@/components/ui/time-of-day";
+import type { FlightDetail } from "@/lib/flights/queries";
+import type { MovementView, PlaceView } from "@/lib/flights/row";
+import { counted } from "@/lib/format";
+
+function Movement({ movement }: { movement: MovementView }) {
+  const { scheduled, expected, dayShift } = movement;
+  const shown = expected ?? scheduled;
+  if (!shown) return <span className="three">not stored</span>;
+  return <TimeOfDay time={shown} superseded={expected ? scheduled : undefined} dayShift={dayShift} />;
+}
+
+function at(verb: string, place: PlaceView | undefined): string {
+  return place ? `${verb} ${place.city || place.iata}` : verb;
+}
+
+/** What is known of the flight, in one row under its identity. */
+export function FlightFacts({ flight }: { flight: FlightDetail }) {
+  const { row, fare, terminal, typeName } = flight;
+  const { load } = row;
+  const optional: (Fact | undefined)[] = [
+    row.gate ? { label: "Gate", value: <span className="gate">{row.gate}</span> } : undefined,
+    terminal ? { label: "Terminal", value: <span className="gate">{terminal}</span> } : undefined,
+    row.registration || typeName
+      ? {
+          label: "Aircraft",
+          value: (
+            <>
+              <span className="mono">{row.registration}</span> <span className="two">{typeName}</span>
+            </>
+          ),
+        }
+      : undefined,
+    row.status.why ? { label: "Reason", value: row.status.why } : undefined,
+    fare ? { label: "Fare", value: <span className="mono">{fare}</span> } : undefined,
+  ];
+  return (
+    <Facts
+      facts={[
+        { label: at("Departs", row.origin), value: <Movement movement={row.departs} />, wide: true },
+        { label: at("Arrives", row.destination), value: <Movement movement={row.arrives} />, wide: true },
+        ...optional.filter((fact) => fact !== undefined),
+        {
+          label: "Seats taken",
+          wide: true,
+          value: (
+            <>
+              <LoadBar load={load} />{" "}
+              <span className="s two">
+                {load.available === undefined ? "" : `${load.available} free`}
+                {load.blocked > 0 ? `, ${counted(load.blocked, "blocked", "blocked")}` : ""}
+              </span>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

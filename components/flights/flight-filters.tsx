@@ -1,0 +1,126 @@
+import { AppLink } from "@/components/ui/app-link";
+import { Button } from "@/components/ui/button";
+import { Token } from "@/components/ui/token";
+import { flightStatuses } from "@/lib/flights/flight";
+import type { FlightList } from "@/lib/flights/list-page";
+import { FilterForm } from "./filter-form";
+import { listAddress, narrowings, withoutNarrowing } from "./list-address";
+
+const shown = [
+  { value: "departures", label: "Departures" },
+  { value: "arrivals", label: "Arrivals" },
+  { value: "both", label: "Both" },
+];
+
+/** Which flights: day, station, route, status, carrier, seats; each also as a token that takes it away again. */
+export function FlightFilters({ list, count }: { list: FlightList; count: string }) {
+  const { filter } = list;
+  const on = narrowings(filter);
+  return (
+    <div className="filter-bar">
+      <FilterForm action="/flights">
+        <label>
+          <span>Day</span>
+          <input
+            className="in"
+            type="date"
+            name="day"
+            defaultValue={filter.day}
+            key={filter.day}
+            data-now=""
+          />
+        </label>
+        {filter.from ? (
+          <label>
+            <span>to</span>
+            <input
+              className="in"
+              type="date"
+              name="until"
+              defaultValue={filter.until}
+              key={filter.until}
+              data-now=""
+            />
+          </label>
+        ) : null}
+        <Code name="station" label="Station" value={filter.station} id="find" />
+        <label>
+          <span className="vh">Movements</span>
+          <select className="in" name="show" defaultValue={filter.show} key={filter.show} data-now="">
+            {shown.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Code name="from" label="From" value={filter.from} />
+        <Code name="to" label="To" value={filter.to} />
+        <Code name="carrier" label="Carrier" value={filter.carrier} length={2} />
+        <label>
+          <span className="vh">Status</span>
+          <select
+            className="in"
+            name="status"
+            defaultValue={filter.status ?? ""}
+            key={filter.status ?? ""}
+            data-now=""
+          >
+            <option value="">Status: any</option>
+            {flightStatuses.map((status) => (
+              <option key={status}>{status}</option>
+            ))}
+          </select>
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            name="seats"
+            value="1"
+            defaultChecked={filter.seats}
+            key={String(filter.seats)}
+            data-now=""
+          />
+          Free seats
+        </label>
+        <Button type="submit" size="sm">
+          Show
+        </Button>
+        <span className="count" aria-live="polite">
+          {count}
+        </span>
+      </FilterForm>
+      {on.length > 0 ? (
+        <p className="tokens">
+          {on.map(({ name, value, without }) => (
+            <Token key={name} name={name} value={value} removeHref={listAddress(without)} />
+          ))}
+          <AppLink href={listAddress(withoutNarrowing(filter))} className="btn quiet sm">
+            Clear
+          </AppLink>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Code(props: { name: string; label: string; value?: string; length?: number; id?: string }) {
+  const { name, label, value = "", length = 3, id } = props;
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        id={id}
+        className="in mono code"
+        name={name}
+        defaultValue={value}
+        key={value}
+        size={length + 1}
+        maxLength={length}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,106 @@
+import { PageHeader } from "@/components/layout/page-header";
+import { Shortcuts } from "@/components/layout/shortcuts";
+import { AppLink } from "@/components/ui/app-link";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PlusIcon } from "@/components/ui/icons";
+import { Note } from "@/components/ui/note";
+import { Pager } from "@/components/ui/pager";
+import { DayStepper } from "@/components/ui/segmented";
+import { longDay } from "@/lib/airports/day";
+import type { FlightList as List } from "@/lib/flights/list-page";
+import { counted } from "@/lib/format";
+import { FlightFilters } from "./flight-filters";
+import { FlightTable } from "./flight-table";
+import { listAddress, narrowings, withoutNarrowing } from "./list-address";
+
+const keys = [
+  { keys: "c", label: "New flight", target: "new-flight" },
+  { keys: "/", label: "Choose a station", target: "find" },
+];
+
+function countWords({ rows, before, after }: List): string {
+  const shown = counted(rows.length, "flight");
+  if (after) return `${shown} here, more follow`;
+  return before ? `The last ${shown}` : shown;
+}
+
+function step(list: List, day: string) {
+  const span = { ...list.filter, day, until: day > list.filter.until ? day : list.filter.until };
+  return { href: listAddress(list.filter.from ? span : { ...list.filter, day }), label: longDay(day) };
+}
+
+/** The screen of the day's flights. `clock` is the station's wall clock now; `mayCreate` shows the way to a new one. */
+export function FlightList({ list, clock, mayCreate }: { list: List; clock: string; mayCreate: boolean }) {
+  const words = countWords(list);
+  return (
+    <>
+      <PageHeader
+        title={list.heading}
+        beside={
+          <DayStepper
+            day={list.dayWords}
+            previous={step(list, list.previousDay)}
+            next={step(list, list.nextDay)}
+          />
+        }
+        actionsOnPhone="corner"
+        actions={
+          mayCreate ? (
+            <ButtonLink variant="primary" href="/flights/new" id="new-flight" aria-label="New flight" kbd="c">
+              <PlusIcon />
+              <span className="desk">New flight</span>
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <FlightFilters list={list} count={words} />
+      {list.strayCursor ? (
+        <Note tone="late">That page belonged to another list. This is the first page of this one.</Note>
+      ) : null}
+      {list.rows.length > 0 ? (
+        <>
+          <FlightTable list={list} clock={clock} />
+          <Pager
+            words={words}
+            previousHref={list.before ? listAddress(list.filter, { before: list.before }) : undefined}
+            nextHref={list.after ? listAddress(list.filter, { after: list.after }) : undefined}
+          />
+        </>
+      ) : (
+        <NoFlights list={list} />
+      )}
+      <Shortcuts bindings={mayCreate ? keys : keys.slice(1)} />
+    </>
+  );
+}
+
+function NoFlights({ list }: { list: List }) {
+  const on = narrowings(list.filter);
+  if (on.length > 0)
+    return (
+      <Empty
+        title="No flight matches"
+        action={
+          <AppLink className="btn" href={listAddress(withoutNarrowing(list.filter))}>
+            Clear filters
+          </AppLink>
+        }
+      >
+        {on.map(({ name, value }) => `${name} ${value}`).join(", ")}, {list.dayWords}.
+      </Empty>
+    );
+  return (
+    <Empty
+      title={`No flights on ${list.dayWords}`}
+      action={
+        <AppLink className="btn" href={listAddress({ ...list.filter, day: list.today })}>
+          Go to today
+        </AppLink>
+      }
+    >
+      {list.heading}. The demonstration day is loaded for one date only; the command “npm run db:seed” loads
+      it for today.
+    </Empty>
+  );
+}
