@@ -15,7 +15,7 @@ type Requests = NonNullable<BatchWriteCommandInput["RequestItems"]>;
 
 /** DynamoDB takes this many items in one batch. */
 const batchSize = 25;
-const inFlight = 4;
+const inFlight = 8;
 const mostTries = 10;
 const firstDelay = 50;
 const longestDelay = 2_000;

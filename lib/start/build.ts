@@ -52,6 +52,12 @@ export function isFresh(root: string, print: string): boolean {
   return id !== undefined && existsSync(file) && readFileSync(file, "utf8") === stamp(print, id);
 }
 
+/** Notes that the build that is there is of sources with this fingerprint; does nothing when there is no build. */
+export function noteBuild(root: string, print: string): void {
+  const id = buildId(root);
+  if (id !== undefined) writeFileSync(path.join(root, stampFile), stamp(print, id));
+}
+
 function stamp(print: string, id: string): string {
   return `${JSON.stringify({ fingerprint: print, buildId: id })}\n`;
 }
@@ -69,12 +75,11 @@ export async function buildIfStale(root: string): Promise<void> {
   const started = Date.now();
   const child = keep(process.execPath, [nextCommand(root), "build"], { cwd: root });
   const code = await child.exited;
-  const id = buildId(root);
-  if (code !== 0 || id === undefined)
+  if (code !== 0)
     throw new StartFailure(
       "build",
       `${child.tail()}\n\nApron does not build (code ${code}); the reason is above.`,
     );
-  writeFileSync(path.join(root, stampFile), stamp(print, id));
+  noteBuild(root, print);
   say("build", `done in ${Math.round((Date.now() - started) / 1_000)} s`);
 }

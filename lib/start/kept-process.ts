@@ -11,7 +11,7 @@ export type KeptProcess = {
   exited: Promise<number>;
   /** The last lines it wrote. */
   tail(): string;
-  /** Lets its output through to this process's own, beginning with what it wrote so far. */
+  /** Lets its output through to this process's own from now on. */
   show(): void;
   /** Ends it with SIGTERM, at once or, when `patience` milliseconds have passed, by force; resolves when it is gone. */
   stop(patience?: number): Promise<void>;
@@ -50,7 +50,6 @@ export function keep(
     exited,
     tail: () => written.trim(),
     show() {
-      process.stdout.write(written);
       shown = true;
     },
     async stop(patience = 15_000) {

@@ -13,6 +13,7 @@ const reasons: Record<string, string> = {
   EPERM: "this user may not write there",
   ENOTDIR: "it is no folder",
   EEXIST: "it is no folder",
+  ENOENT: "the folder is not there",
 };
 
 function cannotWrite(file: string, error: unknown): StartFailure {

@@ -12,6 +12,7 @@ export async function serve(options: { root: string; port: number; dev: boolean 
   const { root, port, dev } = options;
   const flags = ["-p", String(port), "-H", "127.0.0.1"];
   const child = keep(process.execPath, [nextCommand(root), dev ? "dev" : "start", ...flags], { cwd: root });
+  if (dev) child.show();
   let ended: number | undefined;
   child.exited.then((code) => {
     ended = code;

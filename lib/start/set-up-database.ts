@@ -21,23 +21,20 @@ function tableClient() {
 /** Makes what tables and indexes are missing where the environment points, and waits for them, with a bar. */
 export async function setUpTables(): Promise<void> {
   const client = tableClient();
-  const missing = await missingTables({ client, prefix: env().tablePrefix });
+  const prefix = env().tablePrefix;
+  const missing = await missingTables({ client, prefix });
   const bar = progressBar("tables");
-  await createTables({
-    client,
-    prefix: env().tablePrefix,
-    onProgress: ({ done, of }) => bar.at(done, of),
-  });
+  await createTables({ client, prefix, onProgress: ({ done, of }) => missing.length && bar.at(done, of) });
   client.destroy();
   bar.end(missing.length > 0 ? `${missing.length} made` : "ready");
 }
 
-/** The tables that are missing where the environment points. */
+/** The full names of the tables that are missing where the environment points. */
 export async function tablesMissing(): Promise<string[]> {
   const client = tableClient();
   const missing = await missingTables({ client, prefix: env().tablePrefix });
   client.destroy();
-  return missing;
+  return missing.map((name) => env().tablePrefix + name);
 }
 
 /** Loads the demo day of a day, with a bar, unless it is there. */
