@@ -60,5 +60,6 @@ export const deleteFlight = action("flights.delete", flightRemoval, async (input
   });
   const removed = await flights.remove(flight, event);
   if (removed.ok) return ok({ designator: designator(flight) });
-  return err(removed.error.current ? await conflictWith(removed.error.current) : refusal);
+  const { current } = removed.error;
+  return err(current.version === flight.version ? refusal : await conflictWith(current));
 });

@@ -73,11 +73,14 @@ export async function save(
   return err({ current });
 }
 
-/** Takes a flight that never had a passenger away, with its event. Refuses with the flight as it stands. */
+/**
+ * Takes a flight that never had a passenger away, with its event, unless it is gone already. Refuses with the flight
+ * as it stands: changed by somebody else, or with a seat sold.
+ */
 export async function remove(
   flight: Flight,
   event: AuditEvent,
-): Promise<Result<undefined, { current: Flight | undefined }>> {
+): Promise<Result<undefined, { current: Flight }>> {
   const { condition, values } = unchangedSince(flight.version);
   const deletion: TransactAction = {
     Delete: {
@@ -90,9 +93,12 @@ export async function remove(
   };
   const outcome = await transact([deletion, record(event)], event.eventId);
   if (outcome.kind === "done") return ok(undefined);
-  const current =
-    outcome.kind === "refused" ? existing(outcome.reasons[0]?.item) : await find(flight.flightId);
-  return current ? err({ current }) : ok(undefined);
+  if (outcome.kind === "refused") {
+    const current = existing(outcome.reasons[0]?.item);
+    return current ? err({ current }) : ok(undefined);
+  }
+  if (await find(flight.flightId)) throw new OutcomeUnknown(`flight ${flight.flightId} deleted`);
+  return ok(undefined);
 }
 
 /**
