@@ -1,3 +1,4 @@
+import { bookingHref } from "@/components/bookings/booking-href";
 import { AppLink } from "@/components/ui/app-link";
 import type { AuditEvent, FieldChange } from "@/lib/audit/event";
 
@@ -66,7 +67,7 @@ function Event({ event, inFlight }: { event: AuditEvent; inFlight: boolean }) {
         {bookingId && inFlight ? (
           <p className="two">
             {about},{" "}
-            <AppLink className="mono" href={`/bookings/${encodeURIComponent(bookingId)}`} prefetch={false}>
+            <AppLink className="mono" href={bookingHref(bookingId)} prefetch={false}>
               {bookingId}
             </AppLink>
           </p>

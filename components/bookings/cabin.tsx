@@ -15,7 +15,6 @@ export function Cabin({ map, label, role, draw }: CabinProps) {
   const columns = columnsOf(map);
   return (
     <div className="cabin">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of seats to choose from is a grid */}
       <table className="seats" role={role} aria-label={label}>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -10,6 +11,7 @@ import { told } from "@/components/ui/notify";
 import { createFlight } from "@/lib/flights/actions";
 import { flightInput } from "@/lib/flights/schema";
 import { FlightFields, type KnownPlaces } from "./flight-fields";
+import { flightHref } from "./flight-href";
 
 const empty = {
   flightId: "",
@@ -47,7 +49,7 @@ export function CreateForm({ start, places }: CreateFormProps) {
     defaultValues: { ...empty, ...start },
     onDone: ({ flightId, designator }) => {
       told(`${designator} is created`);
-      router.push(`/flights/${encodeURIComponent(flightId)}`);
+      router.push(flightHref(flightId) as Route);
     },
   });
   return (

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { DestroyDialog } from "@/components/ui/destroy-dialog";
 import { told } from "@/components/ui/notify";
@@ -25,7 +26,7 @@ export function DeleteDialog({ flightId, version, name, back }: DeleteDialogProp
       run={() => deleteFlight({ flightId, version })}
       onDone={({ designator }) => {
         told(`${designator} is deleted`);
-        router.push(back as never);
+        router.push(back as Route);
       }}
     />
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -12,13 +13,14 @@ import { flightEdit } from "@/lib/flights/schema";
 import { counted } from "@/lib/format";
 import { fieldLabels } from "./field-labels";
 import { FlightFields, type KnownPlaces } from "./flight-fields";
+import { flightHref } from "./flight-href";
 
 type EditFormProps = { flightId: string; version: number; values: FlightValues; places: KnownPlaces };
 
 /** An existing flight. Only what was changed is written; if somebody else was first, both are shown. */
 export function EditForm({ flightId, version, values, places }: EditFormProps) {
   const router = useRouter();
-  const href = `/flights/${encodeURIComponent(flightId)}`;
+  const href = flightHref(flightId);
   const form = useActionForm({
     schema: flightEdit,
     action: editFlight,
@@ -29,7 +31,7 @@ export function EditForm({ flightId, version, values, places }: EditFormProps) {
           ? `Nothing was changed on ${designator}`
           : `${designator}: ${counted(changed, "change")} saved`,
       );
-      router.push(href as never);
+      router.push(href as Route);
     },
   });
   return (

@@ -3,11 +3,7 @@ import { LoadBar } from "@/components/ui/load-bar";
 import { StatusMark } from "@/components/ui/status-mark";
 import { DayShift, UtcTime } from "@/components/ui/time-of-day";
 import type { PlaceView, FlightRow as Row } from "@/lib/flights/row";
-
-/** The address of a flight's page. */
-export function flightHref(flightId: string): string {
-  return `/flights/${encodeURIComponent(flightId)}`;
-}
+import { flightHref } from "./flight-href";
 
 function Place({ place }: { place?: PlaceView }) {
   if (!place) return <span className="three">unknown</span>;

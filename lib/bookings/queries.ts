@@ -1,19 +1,23 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { airport } from "@/lib/airports/airports";
+import { may } from "@/lib/auth/roles";
 import { allowed } from "@/lib/auth/session";
+import { showValue } from "@/lib/dynamo/item";
 import type { Flight, Quote } from "@/lib/flights/flight";
 import { explain, maySell } from "@/lib/flights/flight";
 import * as flights from "@/lib/flights/repository";
 import type { FlightRow } from "@/lib/flights/row";
 import { rowOf } from "@/lib/flights/view";
 import { formatMoney, storedAmount } from "@/lib/money";
-import { type Booking, isLive } from "./booking";
+import { type Booking, isLive, mayCancel } from "./booking";
 import { newLocator } from "./locator";
 import * as bookings from "./repository";
 import type { BookingRow, SeatMapView } from "./row";
-import { bookingRow, bySeat, seatMap, strays, unexplained } from "./view";
+import { bookingSearch } from "./schema";
+import { bookingRow, bySeat, type Cabin, seatMap, strays, unexplained } from "./view";
 
 function rowNow(flight: Flight): FlightRow {
   return rowOf(flight, airport, new Date().toISOString());
@@ -30,8 +34,6 @@ export type Manifest = {
   /** Seats of bookings that the seat ledger does not know. */
   strays: string[];
 };
-
-type Cabin = { aircraftType?: string; capacity?: number; takenSeats: string[]; blockedSeats: string[] };
 
 /** Who is on a flight, by seat. `cabin` is the flight's, from its own page. */
 export async function getManifest(flightId: string, cabin: Cabin): Promise<Manifest> {
@@ -65,11 +67,13 @@ export type BookingDetail = {
   flight?: FlightRow;
   /** The others under the same locator. */
   party: BookingRow[];
-  other: Record<string, unknown>;
+  other: [name: string, value: string][];
+  mayCancel: boolean;
 };
 
 /** One booking with its flight and its party; null when there is none. */
 export async function getBooking(bookingId: string): Promise<BookingDetail | null> {
+  const { role } = await allowed("bookings.read");
   const booking = await stored(bookingId);
   if (!booking) return null;
   const [flight, sharing] = await Promise.all([
@@ -84,7 +88,8 @@ export async function getBooking(bookingId: string): Promise<BookingDetail | nul
     version: booking.version,
     live: isLive(booking),
     party: sharing.filter((other) => other.bookingId !== bookingId).map(bookingRow),
-    other: booking.other,
+    other: Object.entries(booking.other).map(([name, value]) => [name, showValue(value)]),
+    mayCancel: may(role, "bookings.cancel") && mayCancel(booking, booking.version).ok,
     ...(flight ? { flight: rowNow(flight) } : {}),
     ...(booking.email ? { email: booking.email } : {}),
     ...(booking.phone ? { phone: booking.phone } : {}),
@@ -132,9 +137,13 @@ export async function getBookingForm(flightId: string): Promise<BookingForm | nu
   };
 }
 
-/** Bookings by record locator or booking id, in any case; empty when nothing has it. */
-export async function findBookings(asked: string): Promise<BookingRow[]> {
+/** Bookings by record locator or booking id, in any case; one alone is opened. Empty when nothing was asked or found. */
+export async function searchBookings(
+  address: Record<string, unknown>,
+): Promise<{ asked: string; rows: BookingRow[] }> {
   await allowed("bookings.read");
+  const { q: asked = "" } = bookingSearch.parse(address);
+  if (!asked) return { asked, rows: [] };
   const upper = asked.toUpperCase();
   const [exact, folded, party] = await Promise.all([
     bookings.find(asked),
@@ -142,5 +151,7 @@ export async function findBookings(asked: string): Promise<BookingRow[]> {
     bookings.listByLocator(upper),
   ]);
   const found = new Map([exact, folded, ...party].flatMap((b) => (b ? [[b.bookingId, b] as const] : [])));
-  return [...found.values()].map(bookingRow);
+  const rows = [...found.values()].map(bookingRow);
+  if (rows.length === 1 && rows[0]) redirect(`/bookings/${encodeURIComponent(rows[0].bookingId)}`);
+  return { asked, rows };
 }

@@ -58,7 +58,12 @@ const states: Partial<Record<NonNullable<Booking["status"]>, SeatState>> = {
   boarded: "boarded",
 };
 
-type Cabin = { aircraftType?: string; capacity?: number; takenSeats: string[]; blockedSeats: string[] };
+export type Cabin = {
+  aircraftType?: string;
+  capacity?: number;
+  takenSeats: string[];
+  blockedSeats: string[];
+};
 
 /** The cabin with who sits where: what the ledger holds is taken, and so is what a live booking says. */
 export function seatMap(cabin: Cabin, bookings: Booking[]): SeatMapView {

@@ -1,21 +1,31 @@
 import "server-only";
 import { cache } from "react";
+import { typeName } from "@/lib/aircraft/aircraft";
 import { airport } from "@/lib/airports/airports";
+import { readStored, today } from "@/lib/airports/local-time";
+import { may } from "@/lib/auth/roles";
 import { allowed } from "@/lib/auth/session";
+import { showValue } from "@/lib/dynamo/item";
 import { env } from "@/lib/env";
 import { formatMoney, storedAmount } from "@/lib/money";
 import { type Flight, mayRetime } from "./flight";
 import { type FlightList, listPage } from "./list-page";
 import * as flights from "./repository";
 import { type FlightValues, valuesOf } from "./revise";
-import type { FlightRow } from "./row";
-import type { FlightFilter } from "./schema";
+import type { FlightRow, PlaceView } from "./row";
+import { flightFilter } from "./schema";
 import { rowOf } from "./view";
 
-/** The list that an address asks for, as `listPage` reads it. */
-export async function listFlights(filter: FlightFilter): Promise<FlightList> {
-  await allowed("flights.read");
-  return listPage(filter, env().homeStation, new Date());
+export type FlightListPage = { list: FlightList; clock: string; mayCreate: boolean };
+
+/** The list that an address asks for; what the address says is read here, and what it says wrongly is left out. */
+export async function listFlights(address: Record<string, unknown>): Promise<FlightListPage> {
+  const user = await allowed("flights.read");
+  const now = new Date();
+  const list = await listPage(flightFilter.parse(address), env().homeStation, now);
+  const zone = airport(list.filter.station)?.zone ?? airport(env().homeStation)?.zone;
+  const clock = readStored(now.toISOString(), zone)?.local ?? "";
+  return { list, clock, mayCreate: may(user.role, "flights.create") };
 }
 
 /** The item, once per request: the page, its title and its forms all ask for it. */
@@ -30,16 +40,24 @@ export type FlightDetail = {
   values: FlightValues;
   fare?: string;
   terminal?: string;
-  takenSeats: string[];
-  blockedSeats: string[];
-  mayRetime: boolean;
-  /** Attributes that Apron does not know, as they are. */
-  other: Record<string, unknown>;
-  unreadable: string[];
+  /** Cities behind the airports of the form. */
+  places: { origin?: { value: string; label: string }; destination?: { value: string; label: string } };
+  /** `737-900`, or the stored code where nobody knows it. */
+  typeName?: string;
+  /** For the seat map of its page. */
+  cabin: Pick<Flight, "aircraftType" | "capacity" | "takenSeats" | "blockedSeats">;
+  /** Attributes that Apron does not know, as text. */
+  other: [name: string, value: string][];
+  may: { retime: boolean; edit: boolean; remove: boolean; book: boolean };
 };
+
+function named(end: "origin" | "destination", place: PlaceView | undefined): FlightDetail["places"] {
+  return place ? { [end]: { value: place.iata, label: place.city } } : {};
+}
 
 /** One flight with all that its page and its forms show; null when there is none. */
 export async function getFlight(flightId: string): Promise<FlightDetail | null> {
+  const { role } = await allowed("flights.read");
   const flight = await stored(flightId);
   if (!flight) return null;
   const row = rowOf(flight, airport, new Date().toISOString());
@@ -49,10 +67,35 @@ export async function getFlight(flightId: string): Promise<FlightDetail | null> 
     values: valuesOf(flight, airport),
     ...(flight.price === undefined ? {} : { fare: formatMoney(storedAmount(flight.price, flight.currency)) }),
     ...(flight.terminal ? { terminal: flight.terminal } : {}),
-    takenSeats: flight.takenSeats,
-    blockedSeats: flight.blockedSeats,
-    mayRetime: mayRetime(flight),
-    other: flight.other,
-    unreadable: flight.unreadable,
+    ...(flight.aircraftType ? { typeName: typeName(flight.aircraftType) } : {}),
+    places: { ...named("origin", row.origin), ...named("destination", row.destination) },
+    cabin: flight,
+    other: Object.entries(flight.other).map(([name, value]) => [name, showValue(value)]),
+    may: {
+      retime: may(role, "flights.retime") && mayRetime(flight),
+      edit: may(role, "flights.edit"),
+      remove: may(role, "flights.delete") && flight.takenSeats.length === 0,
+      book: may(role, "bookings.make") && flight.status === "scheduled",
+    },
+  };
+}
+
+/** The same for the edit form, for those who may edit. */
+export async function getFlightToEdit(flightId: string): Promise<FlightDetail | null> {
+  await allowed("flights.edit");
+  return getFlight(flightId);
+}
+
+export type NewFlightStart = { origin: string; city: string; day: string };
+
+/** Where and when a new flight most likely starts: the home station, today; for those who may create one. */
+export async function getNewFlightStart(): Promise<NewFlightStart> {
+  await allowed("flights.create");
+  const { homeStation } = env();
+  const home = airport(homeStation);
+  return {
+    origin: homeStation,
+    city: home?.city ?? homeStation,
+    day: today(new Date(), home?.zone ?? "UTC"),
   };
 }

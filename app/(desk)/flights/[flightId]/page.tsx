@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { History } from "@/components/audit/history";
+import { Manifest } from "@/components/bookings/manifest";
+import { SeatPlan } from "@/components/bookings/seat-plan";
+import { flightHref } from "@/components/flights/flight-href";
+import { FlightScreen } from "@/components/flights/flight-screen";
+import { getFlightHistory } from "@/lib/audit/queries";
+import { getManifest } from "@/lib/bookings/queries";
+import { getFlight } from "@/lib/flights/queries";
+
+type Props = PageProps<"/flights/[flightId]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const flight = await getFlight(decodeURIComponent((await params).flightId));
+  return { title: flight ? `${flight.row.designator} ${flight.values.departureDate}` : "No such flight" };
+}
+
+export default async function Flight({ params, searchParams }: Props) {
+  const flightId = decodeURIComponent((await params).flightId);
+  const { earlier } = await searchParams;
+  const [flight, history] = await Promise.all([
+    getFlight(flightId),
+    getFlightHistory(flightId, typeof earlier === "string" ? earlier : undefined),
+  ]);
+  if (!flight) notFound();
+  const manifest = await getManifest(flightId, flight.cabin);
+  const { designator, load } = flight.row;
+  const { earlier: next } = history;
+  return (
+    <FlightScreen
+      flight={flight}
+      seats={<SeatPlan map={manifest.seatMap} flight={designator} />}
+      manifest={<Manifest {...manifest} flight={designator} available={load.available} />}
+      history={
+        <History
+          events={history.events}
+          of="flight"
+          earlierHref={next ? `${flightHref(flightId)}?earlier=${next}` : undefined}
+        />
+      }
+    />
+  );
+}

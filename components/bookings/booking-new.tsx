@@ -1,0 +1,39 @@
+import { flightHref } from "@/components/flights/flight-href";
+import { PageHeader } from "@/components/layout/page-header";
+import { AppLink } from "@/components/ui/app-link";
+import { Empty } from "@/components/ui/empty";
+import { Note } from "@/components/ui/note";
+import type { BookingForm as Offer } from "@/lib/bookings/queries";
+import { BookingForm } from "./booking-form";
+
+/** The page of a new booking; where nothing can be sold it says why instead. */
+export function BookingNew({ offer }: { offer: Offer }) {
+  const { flight, closed } = offer;
+  const href = flightHref(flight.flightId);
+  return (
+    <>
+      <PageHeader title="New booking" crumb={{ href, label: flight.designator }} />
+      {closed ? (
+        <Empty
+          title="Nothing can be booked"
+          action={
+            <AppLink className="btn" href={href}>
+              Back to {flight.designator}
+            </AppLink>
+          }
+        >
+          {closed}
+        </Empty>
+      ) : (
+        <>
+          {flight.past ? (
+            <Note tone="late" className="page-note">
+              The time of departure has passed.
+            </Note>
+          ) : null}
+          <BookingForm offer={offer} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { flightHref } from "@/components/flights/flight-href";
+import { AppLink } from "@/components/ui/app-link";
+import { TimeOfDay } from "@/components/ui/time-of-day";
+import type { FlightRow } from "@/lib/flights/row";
+
+/** A flight in one line, where something else is about it. */
+export function FlightStrip({ flight }: { flight: FlightRow }) {
+  const { departs, arrives, origin, destination } = flight;
+  const leaves = departs.expected ?? departs.scheduled;
+  const lands = arrives.expected ?? arrives.scheduled;
+  return (
+    <div className="fltpick">
+      <span className="fl">{flight.designator}</span>
+      {leaves ? (
+        <span>
+          <b className="mono">{origin?.iata}</b>{" "}
+          <TimeOfDay time={leaves} superseded={departs.expected && departs.scheduled} />
+        </span>
+      ) : null}
+      {lands ? (
+        <span>
+          <b className="mono">{destination?.iata}</b> <TimeOfDay time={lands} dayShift={arrives.dayShift} />
+        </span>
+      ) : null}
+      <span className="two s">{departs.scheduled?.date}</span>
+      <AppLink className="s" href={flightHref(flight.flightId)}>
+        The flight
+      </AppLink>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { FlightIdentity, PageHeader } from "@/components/layout/page-header";
+import { Shortcuts } from "@/components/layout/shortcuts";
+import { AppLink } from "@/components/ui/app-link";
+import { StatusMark } from "@/components/ui/status-mark";
+import { shortDay } from "@/lib/airports/day";
+import type { FlightDetail } from "@/lib/flights/queries";
+import { DeleteDialog } from "./delete-dialog";
+import { FlightFacts } from "./flight-facts";
+import { flightHref } from "./flight-href";
+import { RetimeDialog } from "./retime-dialog";
+import { StoredOtherwise } from "./stored-otherwise";
+
+/** The list that a flight lies in: its origin's departures of its day. */
+function listOf({ row, values }: FlightDetail): { href: string; label: string } {
+  const { departureDate: day } = values;
+  if (!day || !row.origin) return { href: "/flights", label: "Flights" };
+  return { href: `/flights?day=${day}&station=${row.origin.iata}`, label: `Departures, ${shortDay(day)}` };
+}
+
+function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
+  const { row, version, values, may } = flight;
+  const href = flightHref(row.flightId);
+  const name = row.origin
+    ? `${row.designator} ${row.origin.iata}→${row.destination?.iata ?? ""}`
+    : row.designator;
+  const { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset } = values;
+  const times = { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset };
+  return (
+    <>
+      {may.remove ? <DeleteDialog flightId={row.flightId} version={version} name={name} back={back} /> : null}
+      {may.retime ? (
+        <RetimeDialog
+          name={name}
+          designator={row.designator}
+          values={{ flightId: row.flightId, version, ...times }}
+          places={{ departure: row.origin?.city, arrival: row.destination?.city }}
+        />
+      ) : null}
+      {may.edit ? (
+        <AppLink className="btn" id="edit" href={`${href}/edit`}>
+          Edit <kbd>e</kbd>
+        </AppLink>
+      ) : null}
+      {may.book ? (
+        <AppLink className="btn primary" id="book" href={`${href}/bookings/new`}>
+          New booking <kbd>c</kbd>
+        </AppLink>
+      ) : null}
+    </>
+  );
+}
+
+const keys = [
+  { keys: "c", label: "New booking", target: "book" },
+  { keys: "e", label: "Edit", target: "edit" },
+  { keys: "r", label: "Retime", target: "retime" },
+];
+
+type FlightScreenProps = { flight: FlightDetail; seats: ReactNode; manifest: ReactNode; history: ReactNode };
+
+/** One flight: what it is, who is on it, what happened to it. */
+export function FlightScreen({ flight, seats, manifest, history }: FlightScreenProps) {
+  const { row, other } = flight;
+  const list = listOf(flight);
+  return (
+    <>
+      <PageHeader
+        as="identity"
+        crumb={list}
+        title={
+          <FlightIdentity designator={row.designator} from={row.origin?.iata} to={row.destination?.iata} />
+        }
+        status={<StatusMark status={{ kind: row.status.kind, word: row.status.word }} />}
+        actionsOnPhone="bottom"
+        actions={<Actions flight={flight} back={list.href} />}
+      >
+        <FlightFacts flight={flight} />
+      </PageHeader>
+      <StoredOtherwise faults={row.faults} other={other} />
+      <div className="cols3">
+        <div className="c1">{seats}</div>
+        {manifest}
+        <aside className="c3">{history}</aside>
+      </div>
+      <Shortcuts bindings={keys} />
+    </>
+  );
+}
