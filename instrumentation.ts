@@ -1,6 +1,6 @@
-import { env } from "@/lib/env";
-
-/** Next calls this once before it answers anything: a wrong environment ends the server here, in sentences. */
-export function register(): void {
-  env();
+/** Next calls this once before it answers anything: a wrong environment ends the server here. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { endIfWrong } = await import("@/lib/start/end-if-wrong");
+  endIfWrong();
 }

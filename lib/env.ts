@@ -10,6 +10,11 @@ export function isLoopback(url: string): boolean {
 const flag = z.enum(["0", "1"], "must be 0 or 1").default("0");
 const address = z.url({ protocol: /^https?$/, error: "must be an address such as http://localhost:8000" });
 
+function wholeNumber(most: number) {
+  const message = `must be a whole number from 1 to ${most}`;
+  return z.coerce.number(message).int(message).min(1, message).max(most, message);
+}
+
 const variables = z.object({
   DYNAMODB_ENDPOINT: address.optional(),
   AWS_REGION: z.string().min(1, "must not be empty").optional(),
@@ -27,16 +32,21 @@ const variables = z.object({
     .min(32, "must have at least 32 characters"),
   DEMO_USERS: flag,
   ALLOW_INSECURE_HTTP: flag,
-  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(60),
-  SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  SESSION_IDLE_MINUTES: wholeNumber(1440).default(60),
+  SESSION_HOURS: wholeNumber(168).default(12),
 });
+
+/** Judges variables together also when single ones are wrong, so that one reading tells all. */
+const always = { when: () => true };
 
 const environment = variables
   .refine((env) => env.DYNAMODB_ENDPOINT || env.AWS_REGION, {
+    ...always,
     path: ["AWS_REGION"],
     message: "is missing: name the region of your tables, or give DYNAMODB_ENDPOINT",
   })
   .refine((env) => env.DEMO_USERS === "0" || (env.DYNAMODB_ENDPOINT && isLoopback(env.DYNAMODB_ENDPOINT)), {
+    ...always,
     path: ["DEMO_USERS"],
     message: "may be 1 only with a DYNAMODB_ENDPOINT on this machine: the demo passwords are public",
   })
@@ -44,6 +54,7 @@ const environment = variables
     (env) =>
       env.ALLOW_INSECURE_HTTP === "1" || env.APP_ORIGIN.startsWith("https:") || isLoopback(env.APP_ORIGIN),
     {
+      ...always,
       path: ["APP_ORIGIN"],
       message: "must begin with https: away from this machine, or browsers drop the sign-in cookie",
     },
@@ -63,12 +74,17 @@ const environment = variables
 
 export type Env = z.output<typeof environment>;
 
-/** Reads the environment variables; gives one sentence for each thing wrong. Empty variables count as absent. */
+/** Reads the environment variables; gives one sentence for each variable that is wrong. Empty variables count as absent. */
 export function readEnv(source: Record<string, string | undefined>): { env: Env } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   if (parsed.success) return { env: parsed.data };
-  return { problems: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`) };
+  const sentences = new Map<string, string>();
+  for (const { path, message } of parsed.error.issues) {
+    const name = path.join(".");
+    if (!sentences.has(name)) sentences.set(name, `${name} ${message}.`);
+  }
+  return { problems: [...sentences.values()] };
 }
 
 let cached: Env | undefined;
