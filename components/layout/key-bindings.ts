@@ -45,7 +45,9 @@ export function isTaken(event: KeyboardEvent): boolean {
   const at = event.target;
   if (!(at instanceof HTMLElement)) return false;
   return (
-    at.isContentEditable || at.closest("input, textarea, select, [role=grid]") !== null || dialogIsOpen()
+    at.isContentEditable ||
+    at.closest("input:not([type=checkbox], [type=radio]), textarea, select, [role=grid]") !== null ||
+    dialogIsOpen()
   );
 }
 
