@@ -1,5 +1,6 @@
 import { bookingHref } from "@/components/bookings/booking-href";
 import { AppLink } from "@/components/ui/app-link";
+import { isDay, shortDay } from "@/lib/airports/day";
 import type { AuditEvent, FieldChange } from "@/lib/audit/event";
 
 const deeds: Record<string, string> = {
@@ -22,6 +23,10 @@ const fields: Record<string, string> = {
   aircraftType: "Type",
   gate: "Gate",
   terminal: "Terminal",
+  estimatedDeparture: "Expected",
+  estimatedArrival: "Arrival expected",
+  delayCode: "Delay code",
+  delayReason: "Reason",
   capacity: "Capacity",
   price: "Fare",
   currency: "Currency",
@@ -31,11 +36,12 @@ const fields: Record<string, string> = {
   pricePaid: "Paid",
 };
 
-/** `2026-11-20 14:05Z` of an instant; history is told in UTC, for all stations alike. */
+/** `20 November 14:05Z`: history is told in UTC, for all stations alike. */
 function Moment({ at }: { at: string }) {
+  const day = at.slice(0, 10);
   return (
     <time dateTime={at} title={at}>
-      {at.slice(11, 16)}Z<span className="vh"> on {at.slice(0, 10)}</span>
+      {at.slice(11, 16)}Z <span className="xs">{isDay(day) ? shortDay(day).slice(0, 6).trim() : day}</span>
     </time>
   );
 }

@@ -51,7 +51,7 @@ export function BookingForm({ offer }: { offer: Offer }) {
         <FlightStrip flight={flight} />
         <section>
           <h2 className="bh">Who is travelling?</h2>
-          <div className="g3">
+          <div className="fields3">
             <TextInput form={form} name="givenName" label="Given name" autoComplete="off" />
             <TextInput form={form} name="familyName" label="Family name" autoComplete="off" />
             <TextInput form={form} name="seat" label="Seat" className="seatf" code />
@@ -59,7 +59,7 @@ export function BookingForm({ offer }: { offer: Offer }) {
         </section>
         <section>
           <h2 className="bh">How do we reach them?</h2>
-          <div className="g2">
+          <div className="fields2">
             <TextInput form={form} name="email" label="E-mail" type="email" autoComplete="off" optional />
             <TextInput form={form} name="phone" label="Phone" type="tel" autoComplete="off" optional />
           </div>

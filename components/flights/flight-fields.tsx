@@ -25,7 +25,7 @@ export function FlightFields<Input extends FieldValues>({ form, places = {} }: F
     <>
       <section>
         <h2 className="bh">Which flight?</h2>
-        <div className="g2">
+        <div className="fields2">
           <TextInput {...at("carrier")} label={fieldLabels.carrier} hint="Two signs, such as AS" code />
           <TextInput {...at("flightNumber")} label={fieldLabels.flightNumber} hint="Such as 604" code />
           <AirportField {...at("origin")} label={fieldLabels.origin} known={places.origin} />
@@ -41,7 +41,7 @@ export function FlightFields<Input extends FieldValues>({ form, places = {} }: F
       </section>
       <section>
         <h2 className="bh">What is sold?</h2>
-        <div className="g3">
+        <div className="fields3">
           <TextInput
             {...at("capacity")}
             label={fieldLabels.capacity}
@@ -61,7 +61,7 @@ export function FlightFields<Input extends FieldValues>({ form, places = {} }: F
       </section>
       <section>
         <h2 className="bh">With what, from where?</h2>
-        <div className="g2">
+        <div className="fields2">
           <TextInput
             {...at("aircraftType")}
             label={fieldLabels.aircraftType}

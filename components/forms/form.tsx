@@ -40,7 +40,7 @@ export function Form<Input extends FieldValues>({
     // POST, so that a submit before the page has come alive never writes what was typed into the address.
     <form id={id} className={className} method="post" noValidate onSubmit={submit} onKeyDown={press}>
       {conflict && theirs ? (
-        <Conflict form={form} theirs={theirs} {...conflict} />
+        <Conflict key={theirs.version} form={form} theirs={theirs} {...conflict} />
       ) : (
         <ErrorSummary form={form} />
       )}
