@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
-    include: ["lib/**/*.test.ts"],
+    include: ["{lib,components}/**/*.test.ts"],
     globalSetup: ["lib/dynamo/vitest-database.ts"],
     setupFiles: ["lib/dynamo/vitest-worker.ts"],
     testTimeout: 30_000,

@@ -21,7 +21,7 @@ const keys = [
 
 function countWords({ rows, before, after }: List): string {
   const shown = counted(rows.length, "flight");
-  if (after) return `${shown} here, more follow`;
+  if (after) return before ? `${shown}, with earlier and later ones` : `${shown}, and later ones`;
   return before ? `The last ${shown}` : shown;
 }
 

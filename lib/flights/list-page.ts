@@ -1,5 +1,6 @@
 import { airport } from "@/lib/airports/airports";
 import { addDays, dayBounds, isDay, localDay, longDay, shortDay, today } from "@/lib/airports/local-time";
+import { isoInstant } from "@/lib/airports/stored-time";
 import { readCursor, writeCursor } from "@/lib/dynamo/cursor";
 import type { Page } from "@/lib/dynamo/paginate";
 import type { Flight } from "./flight";
@@ -113,17 +114,30 @@ function readRoute(
   return listByRoute({ origin, destination, ...bounds, keep }, narrowingOf(filter), pageSize, position);
 }
 
-/** One page of the flight list that an address asks for, with cursors to its neighbours. */
+/** Today's list opens with what left in the last hour: what is over before that is a page back. */
+const backlog = 60 * 60 * 1000;
+
+/** Where to begin: at the address's cursor, else, where it names no day, an hour ago. */
+function startOf(asked: FlightFilter, filter: FullFilter, list: string, now: Date): Position {
+  const cursor = asked.before ?? asked.after;
+  const from = cursor ? readCursor(cursor, list) : undefined;
+  if (from) return { from, back: asked.before !== undefined };
+  if (cursor || asked.day || filter.from) return {};
+  const departure_time = isoInstant(now.getTime() - backlog);
+  return { from: { departure_date: filter.day, departure_time, flight_id: "0" } };
+}
+
+/** One page of the flight list that an address asks for, with cursors to its neighbours; never blank while matches remain. */
 export async function listPage(asked: FlightFilter, homeStation: string, now: Date): Promise<FlightList> {
   const filter = fullFilter(asked, homeStation, now);
   const list = `flights ${JSON.stringify(filter)}`;
-  const cursor = asked.before ?? asked.after;
-  const from = cursor ? readCursor(cursor, list) : undefined;
-  const position: Position = from ? { from, back: asked.before !== undefined } : {};
-  const page =
+  const read = (position: Position) =>
     filter.from && filter.to
-      ? await readRoute(filter, filter.from, filter.to, position)
-      : await listByDay(filter.day, narrowingOf(filter), pageSize, position);
+      ? readRoute(filter, filter.from, filter.to, position)
+      : listByDay(filter.day, narrowingOf(filter), pageSize, position);
+  const start = startOf(asked, filter, list, now);
+  const found = await read(start);
+  const page = start.from && found.items.length === 0 ? await read({}) : found;
   const ranged = filter.from !== undefined && filter.until > filter.day;
   const zone = airport(filter.station === "ALL" ? homeStation : filter.station)?.zone ?? "UTC";
   return {
@@ -137,6 +151,6 @@ export async function listPage(asked: FlightFilter, homeStation: string, now: Da
     rows: page.items.map((flight) => rowOf(flight, airport, now.toISOString())),
     ...(page.before ? { before: writeCursor(page.before, list) } : {}),
     ...(page.after ? { after: writeCursor(page.after, list) } : {}),
-    strayCursor: cursor !== undefined && from === undefined,
+    strayCursor: (asked.before ?? asked.after) !== undefined && start.from === undefined,
   };
 }
