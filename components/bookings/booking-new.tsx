@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { AppLink } from "@/components/ui/app-link";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
-import type { BookingForm as Offer } from "@/lib/bookings/queries";
+import type { BookingForm as Offer } from "@/lib/bookings/screen";
 import { BookingForm } from "./booking-form";
 
 /** The page of a new booking; where nothing can be sold it says why instead. */

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { BookingStatusMark } from "@/components/ui/status-mark";
-import type { BookingDetail } from "@/lib/bookings/queries";
+import type { BookingDetail } from "@/lib/bookings/screen";
 import { CancelDialog } from "./cancel-dialog";
 import { FlightStrip } from "./flight-strip";
 import { PassengerTable } from "./passenger-table";

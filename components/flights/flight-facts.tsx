@@ -1,8 +1,8 @@
 import { type Fact, Facts } from "@/components/ui/facts";
 import { LoadBar } from "@/components/ui/load-bar";
 import { TimeOfDay } from "@/components/ui/time-of-day";
-import type { FlightDetail } from "@/lib/flights/queries";
 import type { MovementView, PlaceView } from "@/lib/flights/row";
+import type { FlightDetail } from "@/lib/flights/screen";
 import { counted } from "@/lib/format";
 
 function Movement({ movement }: { movement: MovementView }) {

@@ -2,7 +2,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { Token } from "@/components/ui/token";
 import { flightStatuses } from "@/lib/flights/flight";
-import type { FlightList } from "@/lib/flights/list-page";
+import type { FlightList } from "@/lib/flights/screen";
 import { FilterForm } from "./filter-form";
 import { listAddress, narrowings, withoutNarrowing } from "./list-address";
 

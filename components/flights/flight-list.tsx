@@ -8,7 +8,7 @@ import { Note } from "@/components/ui/note";
 import { Pager } from "@/components/ui/pager";
 import { DayStepper } from "@/components/ui/segmented";
 import { longDay } from "@/lib/airports/day";
-import type { FlightList as List } from "@/lib/flights/list-page";
+import type { FlightList as List } from "@/lib/flights/screen";
 import { counted } from "@/lib/format";
 import { FlightFilters } from "./flight-filters";
 import { FlightTable } from "./flight-table";

@@ -4,7 +4,7 @@ import { Shortcuts } from "@/components/layout/shortcuts";
 import { AppLink } from "@/components/ui/app-link";
 import { StatusMark } from "@/components/ui/status-mark";
 import { shortDay } from "@/lib/airports/day";
-import type { FlightDetail } from "@/lib/flights/queries";
+import type { FlightDetail } from "@/lib/flights/screen";
 import { DeleteDialog } from "./delete-dialog";
 import { FlightFacts } from "./flight-facts";
 import { flightHref } from "./flight-href";

@@ -1,4 +1,4 @@
-import type { FlightList } from "@/lib/flights/list-page";
+import type { FlightList } from "@/lib/flights/screen";
 import { FlightRow } from "./flight-row";
 
 const columns = 10;

@@ -1,4 +1,4 @@
-import type { FullFilter } from "@/lib/flights/list-page";
+import type { FullFilter } from "@/lib/flights/screen";
 
 /** The address of a flight list: everything that narrows it, and a cursor where one page follows another. */
 export function listAddress(filter: FullFilter, cursor: { before?: string; after?: string } = {}): string {

@@ -15,25 +15,14 @@ import { formatMoney, storedAmount } from "@/lib/money";
 import { type Booking, isLive, mayCancel } from "./booking";
 import { newLocator } from "./locator";
 import * as bookings from "./repository";
-import type { BookingRow, SeatMapView } from "./row";
+import type { BookingRow } from "./row";
 import { bookingSearch } from "./schema";
+import type { BookingDetail, BookingForm, Manifest } from "./screen";
 import { bookingRow, bySeat, type Cabin, seatMap, strays, unexplained } from "./view";
 
 function rowNow(flight: Flight): FlightRow {
   return rowOf(flight, airport, new Date().toISOString());
 }
-
-export type Manifest = {
-  aboard: BookingRow[];
-  canceled: BookingRow[];
-  /** Party count: passengers who share a locator are one booking. */
-  parties: number;
-  seatMap: SeatMapView;
-  /** Seats that are taken and whose passenger is not listed yet. */
-  arriving: string[];
-  /** Seats of bookings that the seat ledger does not know. */
-  strays: string[];
-};
 
 /** Who is on a flight, by seat. `cabin` is the flight's, from its own page. */
 export async function getManifest(flightId: string, cabin: Cabin): Promise<Manifest> {
@@ -54,22 +43,6 @@ const stored = cache(async (bookingId: string): Promise<Booking | undefined> => 
   await allowed("bookings.read");
   return bookings.find(bookingId);
 });
-
-export type BookingDetail = {
-  row: BookingRow;
-  passengerName: string;
-  version: number;
-  live: boolean;
-  email?: string;
-  phone?: string;
-  pricePaid?: string;
-  /** The flight as it stands; missing for a booking without one, or on one that is gone. */
-  flight?: FlightRow;
-  /** The others under the same locator. */
-  party: BookingRow[];
-  other: [name: string, value: string][];
-  mayCancel: boolean;
-};
 
 /** One booking with its flight and its party; null when there is none. */
 export async function getBooking(bookingId: string): Promise<BookingDetail | null> {
@@ -98,19 +71,6 @@ export async function getBooking(bookingId: string): Promise<BookingDetail | nul
       : { pricePaid: formatMoney(storedAmount(booking.pricePaid, booking.currency)) }),
   };
 }
-
-export type BookingForm = {
-  flight: FlightRow;
-  /** Made here, sent back with the form: the same form twice is one booking. */
-  requestId: string;
-  locator: string;
-  quote: Quote;
-  fare?: string;
-  seatMap: SeatMapView;
-  strays: boolean;
-  /** Why no seat can be sold at all, in a sentence. */
-  closed?: string;
-};
 
 /** All that the form for a new booking shows and sends back; null when there is no such flight. */
 export async function getBookingForm(flightId: string): Promise<BookingForm | null> {

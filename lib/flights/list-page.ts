@@ -5,8 +5,8 @@ import { readCursor, writeCursor } from "@/lib/dynamo/cursor";
 import type { Page } from "@/lib/dynamo/paginate";
 import type { Flight } from "./flight";
 import { listByDay, listByRoute, type Narrowing, type Position } from "./lists";
-import type { FlightRow } from "./row";
 import type { FlightFilter } from "./schema";
+import type { FlightList, FullFilter } from "./screen";
 import { rowOf } from "./view";
 
 /** How many flights a page of the list holds. */
@@ -14,37 +14,6 @@ export const pageSize = 50;
 
 /** How many days a route is shown for when the address does not say. */
 const routeDays = 7;
-
-/** A filter with everything said that the address left out. */
-export type FullFilter = {
-  day: string;
-  /** Last day, for a route. */
-  until: string;
-  /** `ALL` is the whole network. */
-  station: string;
-  show: "departures" | "arrivals" | "both";
-  from?: string;
-  to?: string;
-  status?: FlightFilter["status"];
-  carrier?: string;
-  seats: boolean;
-};
-
-export type FlightList = {
-  filter: FullFilter;
-  heading: string;
-  dayWords: string;
-  previousDay: string;
-  nextDay: string;
-  today: string;
-  now: string;
-  rows: FlightRow[];
-  /** Cursors for the address. */
-  before?: string;
-  after?: string;
-  /** The address had a cursor that belongs to another list, so this is the first page. */
-  strayCursor: boolean;
-};
 
 /** What an address asks for, with today at the home station for whatever it leaves out. */
 export function fullFilter(filter: FlightFilter, homeStation: string, now: Date): FullFilter {

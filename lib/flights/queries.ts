@@ -9,11 +9,12 @@ import { showValue } from "@/lib/dynamo/item";
 import { env } from "@/lib/env";
 import { formatMoney, storedAmount } from "@/lib/money";
 import { type Flight, mayRetime } from "./flight";
-import { type FlightList, listPage } from "./list-page";
+import { listPage } from "./list-page";
 import * as flights from "./repository";
-import { type FlightValues, valuesOf } from "./revise";
-import type { FlightRow, PlaceView } from "./row";
+import { valuesOf } from "./revise";
+import type { PlaceView } from "./row";
 import { flightFilter } from "./schema";
+import type { FlightDetail, FlightList } from "./screen";
 import { rowOf } from "./view";
 
 export type FlightListPage = { list: FlightList; clock: string; mayCreate: boolean };
@@ -33,23 +34,6 @@ const stored = cache(async (flightId: string): Promise<Flight | undefined> => {
   await allowed("flights.read");
   return flights.find(flightId);
 });
-
-export type FlightDetail = {
-  row: FlightRow;
-  version: number;
-  values: FlightValues;
-  fare?: string;
-  terminal?: string;
-  /** Cities behind the airports of the form. */
-  places: { origin?: { value: string; label: string }; destination?: { value: string; label: string } };
-  /** `737-900`, or the stored code where nobody knows it. */
-  typeName?: string;
-  /** For the seat map of its page. */
-  cabin: Pick<Flight, "aircraftType" | "capacity" | "takenSeats" | "blockedSeats">;
-  /** Attributes that Apron does not know, as text. */
-  other: [name: string, value: string][];
-  may: { retime: boolean; edit: boolean; remove: boolean; book: boolean };
-};
 
 function named(end: "origin" | "destination", place: PlaceView | undefined): FlightDetail["places"] {
   return place ? { [end]: { value: place.iata, label: place.city } } : {};

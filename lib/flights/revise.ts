@@ -3,11 +3,9 @@ import { decimalText, storedAmount } from "@/lib/money";
 import { err, ok, type Result } from "@/lib/result";
 import { fare } from "./fare";
 import { type Flight, mayRetime } from "./flight";
-import type { FlightField } from "./schema";
+import type { FlightField, FlightValues } from "./schema";
 import { type AirportOf, type FieldProblems, timetable } from "./timetable";
 import type { FlightChanges } from "./update";
-
-export type FlightValues = Record<FlightField, string>;
 
 type LocalEnd = { date: string; time: string; offset: string };
 

@@ -6,7 +6,8 @@ import { ago } from "@/lib/format";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
 import { designator, explain, type Flight } from "./flight";
 import * as flights from "./repository";
-import { capacityProblem, type FlightValues, revise, valuesOf } from "./revise";
+import { capacityProblem, revise, valuesOf } from "./revise";
+import type { FlightValues } from "./schema";
 import type { FieldProblems } from "./timetable";
 import { editTrail } from "./trail";
 

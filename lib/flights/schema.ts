@@ -90,6 +90,9 @@ export const flightRemoval = z.strictObject(seen);
 /** The form fields of a flight, by name; `version` and `flightId` are not among them. */
 export type FlightField = Exclude<keyof FlightEdit, "flightId" | "version">;
 
+/** A flight as its form shows it: all text. */
+export type FlightValues = Record<FlightField, string>;
+
 export const shownMovements = ["departures", "arrivals", "both"] as const;
 
 const emptyAsMissing = (schema: z.ZodType<string>) =>

@@ -1,0 +1,44 @@
+import type { Quote } from "@/lib/flights/flight";
+import type { FlightRow } from "@/lib/flights/row";
+import type { BookingRow, SeatMapView } from "./row";
+
+export type Manifest = {
+  aboard: BookingRow[];
+  canceled: BookingRow[];
+  /** Party count: passengers who share a locator are one booking. */
+  parties: number;
+  seatMap: SeatMapView;
+  /** Seats that are taken and whose passenger is not listed yet. */
+  arriving: string[];
+  /** Seats of bookings that the seat ledger does not know. */
+  strays: string[];
+};
+
+export type BookingDetail = {
+  row: BookingRow;
+  passengerName: string;
+  version: number;
+  live: boolean;
+  email?: string;
+  phone?: string;
+  pricePaid?: string;
+  /** The flight as it stands; missing for a booking without one, or on one that is gone. */
+  flight?: FlightRow;
+  /** The others under the same locator. */
+  party: BookingRow[];
+  other: [name: string, value: string][];
+  mayCancel: boolean;
+};
+
+export type BookingForm = {
+  flight: FlightRow;
+  /** Made here, sent back with the form: the same form twice is one booking. */
+  requestId: string;
+  locator: string;
+  quote: Quote;
+  fare?: string;
+  seatMap: SeatMapView;
+  strays: boolean;
+  /** Why no seat can be sold at all, in a sentence. */
+  closed?: string;
+};
