@@ -1,6 +1,6 @@
 import "server-only";
 import { allowed } from "@/lib/auth/session";
-import { readCursor, writeCursor } from "@/lib/dynamo/cursor";
+import { readCursor, writeCursor } from "@/lib/cursor";
 import { type AuditEvent, flightSubject } from "./event";
 import { listByBooking, listBySubject } from "./repository";
 

@@ -5,6 +5,7 @@ import { forbidden, redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import { env } from "@/lib/env";
+import { cookieName } from "./cookie";
 import { deleteSession, findSession, insertSession, touchSession } from "./repository";
 import { may, type Permission } from "./roles";
 import { claimedUserId, newToken, sessionIdOf } from "./token";
@@ -15,11 +16,6 @@ const touchEvery = 60;
 
 /** Set by proxy.ts, so that a person comes back to where they were after signing in. */
 export const pathHeader = "x-apron-path";
-
-/** `__Host-` ties the cookie to this origin and to a secure connection; browsers count localhost as one. */
-export function cookieName(): string {
-  return env().secureCookies ? "__Host-sid" : "sid";
-}
 
 /** Who is signed in, asked once per request: one round trip, consistent. Undefined when nobody is. */
 export const currentUser = cache(async (): Promise<User | undefined> => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decimal, exactNumber, type Item, readItem, text, whole } from "@/lib/dynamo/item";
+import { decimal, exactNumber, type Item, readItem, showValue, text, whole } from "@/lib/dynamo/item";
 import { type Booking, bookingStatuses } from "./booking";
 import { nameBucket, nameKeyOf } from "./name";
 
@@ -77,4 +77,9 @@ export function bookingItem(booking: Booking): Item {
     updated_at: booking.updatedAt,
     updated_by: booking.updatedBy,
   };
+}
+
+/** The attributes of a booking that Apron does not know, by name, as text for a person. */
+export function otherAttributes(booking: Booking): [name: string, value: string][] {
+  return Object.entries(booking.other).map(([name, value]) => [name, showValue(value)]);
 }

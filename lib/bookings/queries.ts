@@ -5,7 +5,6 @@ import { cache } from "react";
 import { airport } from "@/lib/airports/airports";
 import { may } from "@/lib/auth/roles";
 import { allowed } from "@/lib/auth/session";
-import { showValue } from "@/lib/dynamo/item";
 import type { Flight, Quote } from "@/lib/flights/flight";
 import { explain, maySell } from "@/lib/flights/flight";
 import * as flights from "@/lib/flights/repository";
@@ -13,6 +12,7 @@ import type { FlightRow } from "@/lib/flights/row";
 import { rowOf } from "@/lib/flights/view";
 import { formatMoney, storedAmount } from "@/lib/money";
 import { type Booking, isLive, mayCancel } from "./booking";
+import { otherAttributes } from "./item";
 import { newLocator } from "./locator";
 import * as bookings from "./repository";
 import type { BookingRow } from "./row";
@@ -61,7 +61,7 @@ export async function getBooking(bookingId: string): Promise<BookingDetail | nul
     version: booking.version,
     live: isLive(booking),
     party: sharing.filter((other) => other.bookingId !== bookingId).map(bookingRow),
-    other: Object.entries(booking.other).map(([name, value]) => [name, showValue(value)]),
+    other: otherAttributes(booking),
     mayCancel: may(role, "bookings.cancel") && mayCancel(booking, booking.version).ok,
     ...(flight ? { flight: rowNow(flight) } : {}),
     ...(booking.email ? { email: booking.email } : {}),

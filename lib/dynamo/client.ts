@@ -5,7 +5,7 @@ import type { TableName } from "./tables";
 
 /** Without these the SDK waits for ever on a database that accepts and never answers. Milliseconds. */
 const connectionTimeout = 1_500;
-const requestTimeout = 3_000;
+const requestTimeout = 2_500;
 
 /** A client for an endpoint or for AWS; on a loopback endpoint without credentials any letters do. */
 export function makeClient(config: {

@@ -1,6 +1,15 @@
 import type { NumberValue } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
-import { decimal, exactNumber, type Item, readItem, stringSet, text, whole } from "@/lib/dynamo/item";
+import {
+  decimal,
+  exactNumber,
+  type Item,
+  readItem,
+  showValue,
+  stringSet,
+  text,
+  whole,
+} from "@/lib/dynamo/item";
 import { type Flight, flightStatuses } from "./flight";
 
 const shape = {
@@ -138,4 +147,9 @@ export function flightItem(flight: Flight): Item {
     updated_at: flight.updatedAt,
     updated_by: flight.updatedBy,
   };
+}
+
+/** The attributes of a flight that Apron does not know, by name, as text for a person. */
+export function otherAttributes(flight: Flight): [name: string, value: string][] {
+  return Object.entries(flight.other).map(([name, value]) => [name, showValue(value)]);
 }

@@ -1,7 +1,7 @@
 import { airport } from "@/lib/airports/airports";
 import { addDays, dayBounds, isDay, localDay, longDay, shortDay, today } from "@/lib/airports/local-time";
 import { isoInstant } from "@/lib/airports/stored-time";
-import { readCursor, writeCursor } from "@/lib/dynamo/cursor";
+import { readCursor, writeCursor } from "@/lib/cursor";
 import type { Page } from "@/lib/dynamo/paginate";
 import type { Flight } from "./flight";
 import { listByDay, listByRoute, type Narrowing, type Position } from "./lists";

@@ -5,10 +5,10 @@ import { airport } from "@/lib/airports/airports";
 import { readStored, today } from "@/lib/airports/local-time";
 import { may } from "@/lib/auth/roles";
 import { allowed } from "@/lib/auth/session";
-import { showValue } from "@/lib/dynamo/item";
 import { env } from "@/lib/env";
 import { formatMoney, storedAmount } from "@/lib/money";
 import { type Flight, mayRetime } from "./flight";
+import { otherAttributes } from "./item";
 import { listPage } from "./list-page";
 import * as flights from "./repository";
 import { valuesOf } from "./revise";
@@ -54,7 +54,7 @@ export async function getFlight(flightId: string): Promise<FlightDetail | null> 
     ...(flight.aircraftType ? { typeName: typeName(flight.aircraftType) } : {}),
     places: { ...named("origin", row.origin), ...named("destination", row.destination) },
     cabin: flight,
-    other: Object.entries(flight.other).map(([name, value]) => [name, showValue(value)]),
+    other: otherAttributes(flight),
     may: {
       retime: may(role, "flights.retime") && mayRetime(flight),
       edit: may(role, "flights.edit"),

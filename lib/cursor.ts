@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Item } from "@/lib/dynamo/item";
 import { env } from "@/lib/env";
-import type { Item } from "./item";
 
 function seal(body: string, list: string): Buffer {
   return createHmac("sha256", env().secret).update(`${list}\n${body}`).digest().subarray(0, 12);
