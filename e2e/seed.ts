@@ -1,0 +1,55 @@
+import { randomInt } from "node:crypto";
+import { addDays } from "@/lib/airports/day";
+import { eventBy } from "@/lib/audit/event-by";
+import type { Booking } from "@/lib/bookings/booking";
+import * as bookings from "@/lib/bookings/repository";
+import { sampleBooking } from "@/lib/bookings/sample-booking";
+import { about, bookingTrail } from "@/lib/bookings/trail";
+import type { Flight } from "@/lib/flights/flight";
+import { quoteOf, storedFlight } from "@/lib/flights/sample-flight";
+import { personOf } from "./people";
+
+/** A day far ahead that, as good as certainly, no other test has. */
+export function ownDay(): string {
+  return addDays("2040-01-01", randomInt(50_000));
+}
+
+export function ownNumber(): string {
+  return String(randomInt(1000, 9999));
+}
+
+/**
+ * A stored flight under an id of its own: AS and a number of its own, SEA to JFK, 09:00 to 17:20 or so local, 12 seats from
+ * 1A to 3D at USD 149.50, on a day of its own.
+ */
+export async function seedFlight(over: Partial<Flight> = {}): Promise<Flight> {
+  const day = over.departureDate ?? ownDay();
+  return storedFlight({
+    flightNumber: ownNumber(),
+    departureDate: day,
+    departureTime: `${day}T17:00:00Z`,
+    arrivalTime: `${day}T22:20:00Z`,
+    ...over,
+  });
+}
+
+/** A stored booking on a seat of a seeded flight, made by this run's agent. */
+export async function seedBooking(
+  flight: Flight,
+  seatNumber: string,
+  over: Partial<Booking> = {},
+): Promise<Booking> {
+  const agent = personOf("agent");
+  const at = new Date().toISOString();
+  const by = { createdAt: at, createdBy: agent.userId, updatedAt: at, updatedBy: agent.userId };
+  const booking = sampleBooking(flight, seatNumber, { ...by, ...over });
+  const event = eventBy(agent, { kind: "booking.made", changes: bookingTrail(booking), ...about(booking) });
+  const booked = await bookings.book([booking], quoteOf(flight), [event]);
+  if (!booked.ok) throw new Error(`${seatNumber} of ${flight.flightId} was refused: ${booked.error.kind}`);
+  return booked.value;
+}
+
+/** `AS 4711`. */
+export function designatorOf(flight: Flight): string {
+  return `${flight.carrier} ${flight.flightNumber}`;
+}
