@@ -1,38 +1,15 @@
 import { ulid } from "ulid";
-import {
-  type Actor,
-  type AuditEvent,
-  bookingSubject,
-  changesBetween,
-  flightSubject,
-} from "@/lib/audit/event";
+import { type Actor, type AuditEvent, changesBetween, flightSubject } from "@/lib/audit/event";
 import type { Booking } from "@/lib/bookings/booking";
+import { about, bookingTrail, cancelTrail } from "@/lib/bookings/trail";
 import type { Flight } from "@/lib/flights/flight";
+import { creationTrail } from "@/lib/flights/trail";
 import { onSaleSince, planner, toldAt } from "./flights";
 import { randomOf } from "./random";
 import { demoUsers } from "./users";
 
-const timetable = [
-  "carrier",
-  "flightNumber",
-  "origin",
-  "destination",
-  "departureTime",
-  "arrivalTime",
-  "registration",
-  "aircraftType",
-  "gate",
-  "price",
-  "currency",
-] as const;
-
 function actor(userId: string | undefined): Actor {
   return demoUsers.find((user) => user.userId === userId) ?? planner;
-}
-
-function made(flight: Flight): Record<string, string | undefined> {
-  const fields = Object.fromEntries(timetable.map((field) => [field, flight[field]]));
-  return { ...fields, capacity: flight.capacity?.toString() };
 }
 
 /** What was told of a flight on the evening before: that it is late, or that it does not fly. */
@@ -47,7 +24,7 @@ export function demoEvents(day: string, flights: Flight[], bookings: Booking[]):
   const event = (
     at: string,
     by: Actor,
-    rest: Pick<AuditEvent, "subject" | "kind" | "changes" | "bookingId" | "reason">,
+    rest: Pick<AuditEvent, "subject" | "kind" | "changes" | "bookingId" | "about">,
   ) => ({
     ...rest,
     eventId: ulid(Date.parse(at), random.share),
@@ -61,7 +38,7 @@ export function demoEvents(day: string, flights: Flight[], bookings: Booking[]):
     const creation = event(onSaleSince(day), planner, {
       subject,
       kind: "flight.created",
-      changes: changesBetween({}, made(flight)),
+      changes: creationTrail(flight),
     });
     if (flight.version === 1) return [creation];
     const changes =
@@ -72,16 +49,18 @@ export function demoEvents(day: string, flights: Flight[], bookings: Booking[]):
   };
 
   const ofBooking = (booking: Booking): AuditEvent[] => {
-    const { bookingId, passengerName, seatNumber, createdAt = "", createdBy } = booking;
-    const of = { subject: bookingSubject(booking), bookingId };
-    const making = event(createdAt, actor(createdBy), {
-      ...of,
+    const confirmed: Booking = { ...booking, status: "confirmed" };
+    const making = event(booking.createdAt ?? "", actor(booking.createdBy), {
+      ...about(booking),
       kind: "booking.made",
-      changes: changesBetween({}, { passengerName, seatNumber, status: "confirmed" }),
+      changes: bookingTrail(confirmed),
     });
     if (booking.status !== "canceled") return [making];
-    const changes = changesBetween({ status: "confirmed" }, { status: "canceled" });
-    const canceling = { ...of, kind: "booking.canceled" as const, changes };
+    const canceling = {
+      ...about(booking),
+      kind: "booking.canceled" as const,
+      changes: cancelTrail(confirmed),
+    };
     return [making, event(booking.updatedAt ?? toldAt(day), actor(booking.updatedBy), canceling)];
   };
 
