@@ -2,7 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEvent } from "@/lib/audit/event";
 import { record } from "@/lib/audit/repository";
 import { db, table } from "@/lib/dynamo/client";
-import { OutcomeUnknown } from "@/lib/dynamo/faults";
+import { lookUp, OutcomeUnknown } from "@/lib/dynamo/faults";
 import { readAll } from "@/lib/dynamo/paginate";
 import { type TransactAction, transact } from "@/lib/dynamo/transact";
 import type { Flight, Quote } from "@/lib/flights/flight";
@@ -98,10 +98,11 @@ export async function book(
   if (outcome.kind === "done") return ok(lead);
   // The booking's own reason is read first: stored under the same request, the refused seat is our own earlier success.
   const item = outcome.kind === "refused" ? outcome.reasons[1]?.item : undefined;
-  const stored = item ? bookingOf(item) : await find(lead.bookingId);
+  const what = `booking ${lead.bookingId} made`;
+  const stored = item ? bookingOf(item) : await lookUp(what, () => find(lead.bookingId));
   if (stored && isLive(stored) && isReplay(stored, lead)) return ok(stored);
   if (stored) return err({ kind: "id-in-use", booking: stored });
-  if (outcome.kind !== "refused") throw new OutcomeUnknown(`booking ${lead.bookingId} made`);
+  if (outcome.kind !== "refused") throw new OutcomeUnknown(what);
   const flight = outcome.reasons[0]?.item;
   return err({ kind: "flight", flight: flight ? flightOf(flight) : undefined });
 }
@@ -160,10 +161,11 @@ export async function cancel(
     const unheld = seatNotHeld(booking.flightId ?? "", booking.seatNumber ?? "");
     outcome = await transact([mark, unheld, record(event)], `${event.eventId}-unheld`);
   }
-  const current = await find(booking.bookingId);
+  const what = `booking ${booking.bookingId} canceled`;
+  const current = await lookUp(what, () => find(booking.bookingId));
   if (outcome.kind === "done" && current) return ok(current);
   if (current?.status === "canceled" && current.updatedAt === event.at && current.updatedBy === event.byId)
     return ok(current);
-  if (outcome.kind === "unknown") throw new OutcomeUnknown(`booking ${booking.bookingId} canceled`);
+  if (outcome.kind === "unknown") throw new OutcomeUnknown(what);
   return err({ current });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 
 /** Nothing was written, and trying again later is safe. */
@@ -61,4 +62,23 @@ export function isTransient(error: unknown): boolean {
 /** True when a single write's own condition did not hold. */
 export function isRefusedCondition(error: unknown): boolean {
   return error instanceof ConditionalCheckFailedException;
+}
+
+const lookUpPatience = 2_000;
+
+/**
+ * Reads what became of a write. While the read fails, as it may when the write's reply was lost, it is tried again for
+ * 2 s; then nobody can tell yet, and it must not be taken for a write that failed.
+ */
+export async function lookUp<T>(what: string, read: () => Promise<T>): Promise<T> {
+  const started = Date.now();
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      if (Date.now() - started >= lookUpPatience) throw new OutcomeUnknown(what);
+      await delay(Math.random() * 100);
+    }
+  }
 }

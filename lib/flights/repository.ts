@@ -2,7 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { type AuditEvent, flightSubject } from "@/lib/audit/event";
 import { record } from "@/lib/audit/repository";
 import { db, table } from "@/lib/dynamo/client";
-import { OutcomeUnknown } from "@/lib/dynamo/faults";
+import { lookUp, OutcomeUnknown } from "@/lib/dynamo/faults";
 import type { Item } from "@/lib/dynamo/item";
 import { anyMatch } from "@/lib/dynamo/paginate";
 import { type TransactAction, transact } from "@/lib/dynamo/transact";
@@ -39,9 +39,12 @@ export async function insert(
     event.eventId,
   );
   if (outcome.kind === "done") return ok(flight);
+  const what = `flight ${flight.flightId} created`;
   const stored =
-    outcome.kind === "refused" ? existing(outcome.reasons[0]?.item) : await find(flight.flightId);
-  if (!stored) throw new OutcomeUnknown(`flight ${flight.flightId} created`);
+    outcome.kind === "refused"
+      ? existing(outcome.reasons[0]?.item)
+      : await lookUp(what, () => find(flight.flightId));
+  if (!stored) throw new OutcomeUnknown(what);
   if (stored.createdAt === flight.createdAt && stored.createdBy === flight.createdBy) return ok(stored);
   return err({ existing: stored });
 }
@@ -65,11 +68,11 @@ export async function save(
     event.eventId,
   );
   if (outcome.kind === "refused") return err({ current: existing(outcome.reasons[0]?.item) });
-  const current = await find(flight.flightId);
+  const what = `flight ${flight.flightId} saved`;
+  const current = await lookUp(what, () => find(flight.flightId));
   if (outcome.kind === "done" && current) return ok(current);
   if (current?.version === flight.version + 1 && current.updatedAt === event.at) return ok(current);
-  if (current && current.version === flight.version)
-    throw new OutcomeUnknown(`flight ${flight.flightId} saved`);
+  if (current && current.version === flight.version) throw new OutcomeUnknown(what);
   return err({ current });
 }
 
@@ -97,7 +100,8 @@ export async function remove(
     const current = existing(outcome.reasons[0]?.item);
     return current ? err({ current }) : ok(undefined);
   }
-  if (await find(flight.flightId)) throw new OutcomeUnknown(`flight ${flight.flightId} deleted`);
+  const what = `flight ${flight.flightId} deleted`;
+  if (await lookUp(what, () => find(flight.flightId))) throw new OutcomeUnknown(what);
   return ok(undefined);
 }
 
