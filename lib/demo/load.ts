@@ -1,5 +1,5 @@
 import { auditItem } from "@/lib/audit/repository";
-import { hashPassword } from "@/lib/auth/password";
+import { newUser } from "@/lib/auth/new-user";
 import { emailGuardItem, findUserByEmail, userItem } from "@/lib/auth/repository";
 import { bookingItem } from "@/lib/bookings/item";
 import { type Write, writeAll } from "@/lib/dynamo/batch";
@@ -34,8 +34,7 @@ export async function loadDemoDay(
 export async function loadDemoUsers(): Promise<void> {
   for (const demo of demoUsers) {
     if (await findUserByEmail(demo.email)) continue;
-    const passwordHash = await hashPassword(demoPassword);
-    const user = { ...demo, passwordHash, disabled: false, sessionEpoch: 0 };
+    const user = await newUser(demo, demoPassword);
     await writeAll([
       { table: "users", item: userItem(user) },
       { table: "users", item: emailGuardItem(user) },
