@@ -18,6 +18,7 @@ export class OutcomeUnknown extends Error {
 }
 
 const transientNames = new Set([
+  "AbortError",
   "TimeoutError",
   "RequestTimeout",
   "RequestTimeoutException",
@@ -64,21 +65,22 @@ export function isRefusedCondition(error: unknown): boolean {
   return error instanceof ConditionalCheckFailedException;
 }
 
-const lookUpPatience = 2_000;
+const lookUpPatience = 1_500;
 
 /**
  * Reads what became of a write. While the read fails, as it may when the write's reply was lost, it is tried again for
- * 2 s; then nobody can tell yet, and it must not be taken for a write that failed.
+ * 1.5 s; then nobody can tell yet, and it must not be taken for a write that failed.
  */
 export async function lookUp<T>(what: string, read: () => Promise<T>): Promise<T> {
-  const started = Date.now();
+  const tooLate = delay(lookUpPatience, undefined, { ref: false }).then(() => {
+    throw new OutcomeUnknown(what);
+  });
   for (;;) {
     try {
-      return await read();
+      return await Promise.race([read(), tooLate]);
     } catch (error) {
       if (!isTransient(error)) throw error;
-      if (Date.now() - started >= lookUpPatience) throw new OutcomeUnknown(what);
-      await delay(Math.random() * 100);
+      await Promise.race([delay(Math.random() * 100), tooLate]);
     }
   }
 }

@@ -55,12 +55,12 @@ function reasonsOf(error: TransactionCanceledException): Reason[] | undefined {
  */
 export async function transact(actions: TransactAction[], token: string): Promise<Outcome> {
   const command = new TransactWriteCommand({ TransactItems: actions, ClientRequestToken: token });
-  const started = Date.now();
   let mayBeWritten = false;
-  for (let attempt = 0; attempt < mostTries && Date.now() - started < deadline; attempt++) {
+  const tooLate = AbortSignal.timeout(deadline);
+  for (let attempt = 0; attempt < mostTries && !tooLate.aborted; attempt++) {
     if (attempt > 0) await pause(attempt);
     try {
-      await db().send(command);
+      await db().send(command, { abortSignal: tooLate });
       return { kind: "done" };
     } catch (error) {
       if (error instanceof IdempotentParameterMismatchException) return { kind: "mismatch" };
