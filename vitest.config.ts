@@ -9,5 +9,7 @@ export default defineConfig({
     setupFiles: ["lib/dynamo/vitest-worker.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Tests that run side by side within a file wait for time-outs and retries; they hardly work.
+    maxConcurrency: 20,
   },
 });

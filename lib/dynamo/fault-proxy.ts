@@ -17,8 +17,8 @@ export type Fault =
   | { reasons: string[] }
   | { answer: object };
 
-/** A request as the database would see it; `token` is a transaction's. */
-export type Sent = { operation: string; token?: string };
+/** A request as the database would see it: `text` is its body, `token` a transaction's. */
+export type Sent = { operation: string; text: string; token?: string };
 
 export type FaultProxy = {
   /** The faults of the next requests of this operation, one each, in this order; then all goes well again. */
@@ -43,9 +43,10 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
 }
 
 function requestOf(message: IncomingMessage, body: Buffer): Sent {
-  const { ClientRequestToken: token } = JSON.parse(body.toString()) as { ClientRequestToken?: string };
+  const text = body.toString();
+  const { ClientRequestToken: token } = JSON.parse(text) as { ClientRequestToken?: string };
   const operation = String(message.headers["x-amz-target"]).split(".")[1] ?? "";
-  return { operation, ...(token ? { token } : {}) };
+  return { operation, text, ...(token ? { token } : {}) };
 }
 
 function passOn(target: string, message: IncomingMessage, body: Buffer): Promise<Reply> {
