@@ -17,6 +17,7 @@ export function ErrorSummary<Input extends FieldValues>({ form }: { form: Action
   const { failures, problem } = form;
   const lines = failures > 0 ? linesOf(errors) : [];
   const whole = failures > 0 && problem && !problem.fields ? problem : undefined;
+  const elsewhere = lines.length > 0 ? problem?.see : undefined;
   const shown = lines.length > 0 || whole !== undefined;
   const ref = useRef<HTMLDivElement>(null);
 
@@ -61,6 +62,11 @@ export function ErrorSummary<Input extends FieldValues>({ form }: { form: Action
             </li>
           ))}
         </ul>
+      ) : null}
+      {elsewhere ? (
+        <p>
+          <AppLink href={elsewhere.href}>{elsewhere.label}</AppLink>
+        </p>
       ) : null}
     </div>
   );

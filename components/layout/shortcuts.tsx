@@ -40,9 +40,10 @@ export function Shortcuts({ bindings }: { bindings: readonly KeyBinding[] }) {
   return null;
 }
 
-/** Focuses a field, presses anything else. */
+/** Focuses a field; focuses and presses anything else, so that a dialog gives the focus back to it. */
 function act(id: string) {
   const element = document.getElementById(id);
-  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) element.focus();
-  else element?.click();
+  element?.focus();
+  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) return;
+  element?.click();
 }
