@@ -1,0 +1,42 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Opens the dialog behind a button. A press before the page has come alive is lost, to a person too, so it is pressed again. */
+export async function openDialog(page: Page, button: string): Promise<Locator> {
+  const dialog = page.getByRole("dialog");
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await page.getByRole("button", { name: button }).click();
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 10_000 });
+  return dialog;
+}
+
+/** A field by the whole of its label. */
+export function field(page: Page | Locator, label: string): Locator {
+  return page.getByLabel(label, { exact: true });
+}
+
+/** Fills fields by their labels, in the order given. */
+export async function fill(page: Page | Locator, values: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) await field(page, label).fill(value);
+}
+
+/** Every field still holds what was typed. */
+export async function holds(page: Page | Locator, values: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) await expect(field(page, label)).toHaveValue(value);
+}
+
+/** A form says what is wrong: in its summary, which has the focus and leads to the field, and at the field itself. */
+export async function refusedAt(page: Page, label: string, message: string | RegExp): Promise<void> {
+  const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
+  await expect(summary).toBeFocused();
+  await expect(field(page, label)).toHaveAttribute("aria-invalid", "true");
+  await expect(field(page, label)).toHaveAccessibleDescription(
+    message instanceof RegExp ? message : new RegExp(escaped(message)),
+  );
+  await summary.getByRole("link", { name: message }).first().click();
+  await expect(field(page, label)).toBeFocused();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
