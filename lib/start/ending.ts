@@ -1,5 +1,8 @@
+import { findNpm } from "./npm";
+import { isAlive } from "./running";
+
 /** How often a start by npm looks whether npm is still there. Milliseconds. */
-const parentCheck = 1_000;
+const npmCheck = 1_000;
 
 export type Ending = {
   /** Adds something to stop at the end; what was started last is stopped first. */
@@ -26,8 +29,7 @@ export function orderlyEnding(): Ending {
     return ending;
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => process.ppid !== parent && void end(0), parentCheck).unref();
+  const npm = findNpm();
+  if (npm !== undefined) setInterval(() => isAlive(npm) || void end(0), npmCheck).unref();
   return { add: (stop) => stops.push(stop), end, begun: () => ending !== undefined };
 }

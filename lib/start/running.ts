@@ -24,7 +24,8 @@ export function forgetRunning(folder: string): void {
   rmSync(fileIn(folder), { force: true });
 }
 
-function isAlive(pid: number): boolean {
+/** Is there a process of this id? */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
