@@ -1,14 +1,21 @@
 const width = 24;
 
+let screen: NodeJS.WriteStream = process.stdout;
+
+/** Says everything here from now on: on standard error where standard output is for a program to read. */
+export function sayOn(out: NodeJS.WriteStream): void {
+  screen = out;
+}
+
 /** Prints one line of the start: what it is about, and how it stands. */
 export function say(about: string, state: string): void {
-  process.stdout.write(`  ${about.padEnd(12)}${state}\n`);
+  screen.write(`  ${about.padEnd(12)}${state}\n`);
 }
 
 export type Bar = { at(done: number, of: number): void; end(state: string): void };
 
 /** A bar that fills in place; where the output is no terminal, a line at each quarter instead. */
-export function progressBar(about: string, out: NodeJS.WriteStream = process.stdout): Bar {
+export function progressBar(about: string, out: NodeJS.WriteStream = screen): Bar {
   let quarter = 0;
   const line = (state: string) => `  ${about.padEnd(12)}${state}`;
   return {
