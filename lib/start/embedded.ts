@@ -11,6 +11,7 @@ export function dataFolder(root = process.cwd()): string {
   return path.join(root, ".data");
 }
 
+/** `by` says what runs it and where its data is kept. */
 export type Embedded = LocalDatabase & { by: string };
 
 /**
@@ -32,12 +33,12 @@ export async function openEmbedded(folder: string): Promise<Embedded> {
 
 async function withJavaOrDocker(folder: string): Promise<Embedded> {
   try {
-    return { ...(await startLocalDatabase({ folder })), by: "DynamoDB Local" };
+    return { ...(await startLocalDatabase({ folder })), by: "DynamoDB Local, kept in .data" };
   } catch (error) {
     const javaMissing =
       error instanceof StartFailure && (error.reason === "no-java" || error.reason === "old-java");
     if (!javaMissing || !hasDocker()) throw error;
-    return { ...(await startDockerDatabase(folder)), by: "DynamoDB Local in Docker" };
+    return { ...(await startDockerDatabase(folder)), by: "DynamoDB Local in Docker, kept in a volume" };
   }
 }
 

@@ -53,7 +53,7 @@ export async function loadOnce(): Promise<void> {
   const days = await loadedDays();
   const latest = days.at(-1);
   if (!latest) await loadDay(homeDay());
-  else
-    say("demo day", `${longDay(latest)}${days.includes(homeDay()) ? "" : "; npm run db:seed adds today's"}`);
+  else if (days.includes(homeDay())) say("demo day", longDay(homeDay()));
+  else say("demo day", `${longDay(latest)}; npm run db:seed adds today's`);
   if (env().demoUsers) await loadDemoUsers();
 }

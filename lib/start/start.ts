@@ -56,7 +56,7 @@ async function embed(folder: string, port: number, why: string | undefined, endi
   ending.add(() => database.stop());
   watch("The database", database.exited, ending);
   pointAt(database);
-  say("database", `${database.by}, kept in .data (${database.endpoint})`);
+  say("database", `${database.by} (${database.endpoint})`);
   await setUpTables();
   await loadOnce();
 }
