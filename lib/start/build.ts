@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { StartFailure } from "./failure";
@@ -73,6 +73,8 @@ export async function buildIfStale(root: string): Promise<void> {
   if (isFresh(root, print)) return say("build", "up to date");
   say("build", "building, about 20 seconds");
   const started = Date.now();
+  // Types that `next dev` made of routes as they then were; a build would check them and fail over routes long gone.
+  rmSync(path.join(root, ".next", "dev", "types"), { recursive: true, force: true });
   const child = keep(process.execPath, [nextCommand(root), "build"], { cwd: root });
   const code = await child.exited;
   if (code !== 0)
