@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AuditEvent, EventKind } from "@/lib/audit/event";
 import type { Booking } from "@/lib/bookings/booking";
 import { bookingEvent, sampleBooking } from "@/lib/bookings/sample-booking";
+import { demoDay } from "@/lib/demo/demo-day";
 import type { Flight } from "@/lib/flights/flight";
 import { flightEvent, sampleFlight } from "@/lib/flights/sample-flight";
 import { type Rule, violationsIn, type World } from "./integrity";
@@ -41,6 +42,10 @@ describe("integrity", () => {
   it("finds nothing where nothing is wrong", () => {
     expect(violationsIn(worldOf(sound()))).toEqual([]);
     expect(violationsIn({ flights: [], bookings: [], events: [] })).toEqual([]);
+  });
+
+  it("finds nothing wrong with the demo day", () => {
+    expect(violationsIn(demoDay("2026-11-20"))).toEqual([]);
   });
 
   it("finds nothing wrong with what another program wrote in order", () => {
