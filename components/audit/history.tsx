@@ -1,7 +1,7 @@
 import { bookingHref } from "@/components/bookings/booking-href";
 import { AppLink } from "@/components/ui/app-link";
-import { isDay, shortDay } from "@/lib/airports/day";
-import type { AuditEvent, FieldChange } from "@/lib/audit/event";
+import type { AuditEvent } from "@/lib/audit/event";
+import { briefDay, Changes } from "./changes";
 
 const deeds: Record<string, string> = {
   "flight.created": "created the flight",
@@ -12,77 +12,40 @@ const deeds: Record<string, string> = {
   "booking.canceled": "canceled booking",
 };
 
-const fields: Record<string, string> = {
-  carrier: "Carrier",
-  flightNumber: "Number",
-  origin: "From",
-  destination: "To",
-  departureTime: "Departs",
-  arrivalTime: "Arrives",
-  registration: "Registration",
-  aircraftType: "Type",
-  gate: "Gate",
-  terminal: "Terminal",
-  estimatedDeparture: "Expected",
-  estimatedArrival: "Arrival expected",
-  delayCode: "Delay code",
-  delayReason: "Reason",
-  capacity: "Capacity",
-  price: "Fare",
-  currency: "Currency",
-  passengerName: "Name",
-  seatNumber: "Seat",
-  status: "Status",
-  pricePaid: "Paid",
-};
-
-/** `20 November 14:05Z`: history is told in UTC, for all stations alike. */
+/** `14:05Z` over `20 Nov`: history is told in UTC, for all stations alike. */
 function Moment({ at }: { at: string }) {
-  const day = at.slice(0, 10);
   return (
     <time dateTime={at} title={at}>
-      {at.slice(11, 16)}Z <span className="xs">{isDay(day) ? shortDay(day).slice(0, 6).trim() : day}</span>
+      {at.slice(11, 16)}Z <span className="xs">{briefDay(at.slice(0, 10))}</span>
     </time>
   );
 }
 
-/** A stored instant loses its seconds: nobody schedules by them. */
-function shown(value: string): string {
-  return value.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):00Z$/, "$1 $2Z");
-}
-
-function Change({ name, change }: { name: string; change: FieldChange }) {
+/** Whom a booking's event is about, `Freja Sørensen, seat 1A, WXWEDY-1`, the last of it as the way there. */
+function About({ about, bookingId }: { about?: string; bookingId: string }) {
   return (
-    <span className="change">
-      {fields[name] ?? name}{" "}
-      {change.from === undefined ? null : <del className="mono">{shown(change.from)}</del>}{" "}
-      {change.to === undefined ? null : <ins className="mono">{shown(change.to)}</ins>}
-    </span>
+    <p className="two">
+      {about ? `${about}, ` : null}
+      <AppLink className="mono" href={bookingHref(bookingId)} prefetch={false}>
+        {bookingId}
+      </AppLink>
+    </p>
   );
 }
 
 function Event({ event, inFlight }: { event: AuditEvent; inFlight: boolean }) {
-  const { bookingId, about, reason } = event;
+  const { bookingId, about, reason, kind } = event;
   return (
-    <li>
+    <li className={kind.endsWith(".created") || kind.endsWith(".made") ? "first" : undefined}>
       <Moment at={event.at} />
       <div>
         <p>
-          <b>{event.byName}</b> {deeds[event.kind] ?? event.kind}
+          <b>{event.byName}</b> {deeds[kind] ?? kind}
         </p>
         {bookingId && inFlight ? (
-          <p className="two">
-            {about},{" "}
-            <AppLink className="mono" href={bookingHref(bookingId)} prefetch={false}>
-              {bookingId}
-            </AppLink>
-          </p>
+          <About about={about} bookingId={bookingId} />
         ) : (
-          <p className="two changes">
-            {Object.entries(event.changes).map(([name, change]) => (
-              <Change key={name} name={name} change={change} />
-            ))}
-          </p>
+          <Changes changes={event.changes} />
         )}
         {reason ? <p className="two">“{reason}”</p> : null}
       </div>
@@ -116,9 +79,11 @@ export function History({ events, of, earlierHref }: HistoryProps) {
         <p className="two">Nothing is recorded. It was written by another program.</p>
       )}
       {earlierHref ? (
-        <AppLink className="s" href={earlierHref} scroll={false}>
-          Earlier
-        </AppLink>
+        <p className="earlier">
+          <AppLink className="s" href={earlierHref} scroll={false}>
+            Earlier
+          </AppLink>
+        </p>
       ) : null}
     </section>
   );

@@ -51,19 +51,19 @@ export function BookingForm({ offer }: { offer: Offer }) {
         <FlightStrip flight={flight} />
         <section>
           <h2 className="bh">Who is travelling?</h2>
-          <div className="fields3">
+          <div className="fields3 ruled">
             <TextInput form={form} name="givenName" label="Given name" autoComplete="off" />
             <TextInput form={form} name="familyName" label="Family name" autoComplete="off" />
-            <TextInput form={form} name="seat" label="Seat" className="seatf" code />
+            <TextInput form={form} name="seat" label="Seat" code />
           </div>
         </section>
         <section>
           <h2 className="bh">How do we reach them?</h2>
-          <div className="fields2">
+          <div className="fields2 ruled">
             <TextInput form={form} name="email" label="E-mail" type="email" autoComplete="off" optional />
             <TextInput form={form} name="phone" label="Phone" type="tel" autoComplete="off" optional />
+            <TextArea form={form} name="note" label="Note" className="across" optional />
           </div>
-          <TextArea form={form} name="note" label="Note" optional />
         </section>
       </div>
       <aside className="side">
@@ -72,7 +72,7 @@ export function BookingForm({ offer }: { offer: Offer }) {
             <div className="shead">
               <h2 id="choose">Seats on {flight.designator}</h2>
             </div>
-            <SeatLegend counts={seatCounts(seatMap)} />
+            <SeatLegend counts={seatCounts(seatMap)} chosen lost={lost !== undefined} />
             <SeatPicker
               map={seatMap}
               flight={flight.designator}
@@ -82,21 +82,21 @@ export function BookingForm({ offer }: { offer: Offer }) {
             />
           </section>
           <div className="sum">
-            <h2>Total</h2>
+            <div className="shead">
+              <h2>Total</h2>
+            </div>
             <dl className="price">
               <div className="tot">
                 <dt>Fare</dt>
-                <dd className="mono">{fare ?? "none stored"}</dd>
+                <dd className="num">{fare ?? "none"}</dd>
               </div>
-            </dl>
-            <dl className="price">
               <div>
                 <dt>Locator</dt>
                 <dd className="mono b">{locator}</dd>
               </div>
               <div>
                 <dt>Seat</dt>
-                <dd className="mono">{chosen || "none yet"}</dd>
+                <dd>{chosen ? <span className="mono b">{chosen}</span> : "none yet"}</dd>
               </div>
             </dl>
             <SubmitButton form={form} size="wide" pending="Booking…">
@@ -105,6 +105,15 @@ export function BookingForm({ offer }: { offer: Offer }) {
           </div>
         </div>
       </aside>
+      <div className="phonebar phone">
+        <p>
+          <b className="num">{fare ?? "No fare"}</b>
+          <span className="s two">{chosen ? `1 seat, ${chosen}` : "1 seat, none chosen yet"}</span>
+        </p>
+        <SubmitButton form={form} pending="Booking…">
+          Book
+        </SubmitButton>
+      </div>
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { AppLink } from "@/components/ui/app-link";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
+import { shortDay } from "@/lib/airports/day";
 import type { BookingForm as Offer } from "@/lib/bookings/screen";
 import { BookingForm } from "./booking-form";
 
@@ -10,9 +11,13 @@ import { BookingForm } from "./booking-form";
 export function BookingNew({ offer }: { offer: Offer }) {
   const { flight, closed } = offer;
   const href = flightHref(flight.flightId);
+  const day = flight.departs.scheduled?.date;
   return (
     <>
-      <PageHeader title="New booking" crumb={{ href, label: flight.designator }} />
+      <PageHeader
+        title="New booking"
+        crumb={{ href, label: day ? `${flight.designator}, ${shortDay(day)}` : flight.designator }}
+      />
       {closed ? (
         <Empty
           title="Nothing can be booked"

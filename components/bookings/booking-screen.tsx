@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { flightHref } from "@/components/flights/flight-href";
-import { StoredOtherwise } from "@/components/flights/stored-otherwise";
+import { AlsoStored, StoredFaults } from "@/components/flights/stored-otherwise";
 import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { type Fact, Facts } from "@/components/ui/facts";
@@ -54,7 +54,7 @@ export function BookingScreen({ booking, history }: { booking: BookingDetail; hi
       >
         <Facts facts={factsOf(booking)} />
       </PageHeader>
-      <StoredOtherwise faults={row.faults} other={other} />
+      <StoredFaults faults={row.faults} />
       <div className="cols2">
         <div className="c2">
           <section aria-labelledby="flight">
@@ -76,6 +76,7 @@ export function BookingScreen({ booking, history }: { booking: BookingDetail; hi
         </div>
         <aside>{history}</aside>
       </div>
+      <AlsoStored other={other} />
       <Shortcuts bindings={keys} />
     </>
   );

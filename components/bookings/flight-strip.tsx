@@ -1,6 +1,7 @@
 import { flightHref } from "@/components/flights/flight-href";
 import { AppLink } from "@/components/ui/app-link";
 import { TimeOfDay } from "@/components/ui/time-of-day";
+import { longDay } from "@/lib/airports/day";
 import type { FlightRow } from "@/lib/flights/row";
 
 /** A flight in one line, where something else is about it. */
@@ -22,7 +23,11 @@ export function FlightStrip({ flight }: { flight: FlightRow }) {
           <b className="mono">{destination?.iata}</b> <TimeOfDay time={lands} dayShift={arrives.dayShift} />
         </span>
       ) : null}
-      <span className="two s">{departs.scheduled?.date}</span>
+      <span className="two s">
+        {[departs.scheduled && longDay(departs.scheduled.date), flight.aircraftType]
+          .filter(Boolean)
+          .join(", ")}
+      </span>
       <AppLink className="s" href={flightHref(flight.flightId)}>
         The flight
       </AppLink>

@@ -49,7 +49,7 @@ export function Manifest({ aboard, canceled, parties, arriving, strays, flight, 
         </Empty>
       )}
       {canceled.length > 0 ? (
-        <details className="canceled">
+        <details className="more-rows">
           <summary>{counted(canceled.length, "canceled passenger")}</summary>
           <PassengerTable rows={canceled} caption={`Canceled on ${flight}`} />
         </details>

@@ -1,4 +1,5 @@
 import { AppLink } from "@/components/ui/app-link";
+import { SortIcon } from "@/components/ui/icons";
 import { BookingStatusMark } from "@/components/ui/status-mark";
 import type { BookingRow } from "@/lib/bookings/row";
 import { bookingHref } from "./booking-href";
@@ -6,7 +7,7 @@ import { bookingHref } from "./booking-href";
 /** `SØRENSEN, Freja` as the link to the booking; the id where no name is stored. */
 export function PassengerLink({ row }: { row: BookingRow }) {
   return (
-    <AppLink className="pax-link" href={bookingHref(row.bookingId)} prefetch={false}>
+    <AppLink className="quiet-link" href={bookingHref(row.bookingId)} prefetch={false}>
       {row.family ? (
         <>
           <b>{row.family.toUpperCase()}</b>
@@ -26,9 +27,15 @@ export function PassengerTable({ rows, caption }: { rows: BookingRow[]; caption:
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Seat</th>
+          <th scope="col" aria-sort="ascending">
+            <span className="sorted">
+              Seat <SortIcon />
+            </span>
+          </th>
           <th scope="col">Passenger</th>
-          <th scope="col">PNR</th>
+          <th scope="col" className="desk">
+            PNR
+          </th>
           <th scope="col">Status</th>
           <th scope="col" className="desk">
             Remark
@@ -39,14 +46,14 @@ export function PassengerTable({ rows, caption }: { rows: BookingRow[]; caption:
         {rows.map((row) => (
           <tr key={row.bookingId} className={row.status === "canceled" ? "done" : undefined}>
             <td className="mono b">{row.seat}</td>
-            <td className="wraps">
+            <td className="pax">
               <PassengerLink row={row} />
             </td>
-            <td className="mono s">{row.locator ?? row.bookingId}</td>
+            <td className="mono s desk">{row.locator ?? row.bookingId}</td>
             <td>
               <BookingStatusMark status={row.status} />
             </td>
-            <td className="s two desk remark">{[...row.faults, row.note ?? ""].filter(Boolean).join(" ")}</td>
+            <td className="s two desk remark">{[...row.faults, row.note].filter(Boolean).join(" ")}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
+import { CloseIcon } from "@/components/ui/icons";
 import type { SeatMapView, SeatView } from "@/lib/bookings/row";
 import { Cabin } from "./cabin";
 import { SeatFace, seatLook, seatName } from "./seat";
@@ -48,6 +49,11 @@ export function SeatPicker({ map, flight, chosen, lost, onChoose }: SeatPickerPr
     return seat.seat === chosen && seat.state === "free" ? "seat me" : seatLook[seat.state];
   }
 
+  function face(seat: SeatView) {
+    if (seat.seat === lost) return <CloseIcon />;
+    return seat.seat === chosen && seat.state === "free" ? "1" : <SeatFace {...seat} />;
+  }
+
   return (
     <Cabin
       map={map}
@@ -69,7 +75,7 @@ export function SeatPicker({ map, flight, chosen, lost, onChoose }: SeatPickerPr
             if (seat.state === "free") onChoose(seat.seat);
           }}
         >
-          <SeatFace {...seat} />
+          {face(seat)}
         </button>
       )}
     />

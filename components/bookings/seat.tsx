@@ -40,8 +40,15 @@ export function SeatFace({ seat, state }: Pick<SeatView, "seat" | "state">) {
   }
 }
 
+type SeatLegendProps = {
+  counts: Partial<Record<SeatState, number>>;
+  /** Where seats are chosen: how a chosen one looks, and one that somebody else took first. */
+  chosen?: boolean;
+  lost?: boolean;
+};
+
 /** What the shapes mean, with how many there are of each. */
-export function SeatLegend({ counts }: { counts: Partial<Record<SeatState, number>> }) {
+export function SeatLegend({ counts, chosen = false, lost = false }: SeatLegendProps) {
   const words: Record<SeatState, string> = {
     free: "Free",
     taken: "Taken",
@@ -59,6 +66,20 @@ export function SeatLegend({ counts }: { counts: Partial<Record<SeatState, numbe
           {words[state]} {count}
         </span>
       ))}
+      {chosen ? (
+        <span>
+          <i className="seat me">1</i>
+          Chosen
+        </span>
+      ) : null}
+      {lost ? (
+        <span>
+          <i className="seat lost">
+            <CloseIcon />
+          </i>
+          Lost
+        </span>
+      ) : null}
     </div>
   );
 }

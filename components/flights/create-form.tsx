@@ -57,14 +57,16 @@ export function CreateForm({ start, places }: CreateFormProps) {
       <FlightFields form={form} places={places} />
       <section>
         <h2 className="bh">What is it called?</h2>
-        <TextInput
-          form={form}
-          name="flightId"
-          label="Flight ID"
-          hint="Left empty, it is made of airline, number, day and origin"
-          optional
-          code
-        />
+        <div className="fields2 ruled">
+          <TextInput
+            form={form}
+            name="flightId"
+            label="Flight ID"
+            hint="Left empty, it is made of airline, number, day and origin"
+            optional
+            code
+          />
+        </div>
       </section>
       <p className="form-foot">
         <SubmitButton form={form}>Create flight</SubmitButton>

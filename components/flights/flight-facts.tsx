@@ -1,9 +1,8 @@
 import { type Fact, Facts } from "@/components/ui/facts";
 import { LoadBar } from "@/components/ui/load-bar";
 import { TimeOfDay } from "@/components/ui/time-of-day";
-import type { MovementView, PlaceView } from "@/lib/flights/row";
+import type { LoadView, MovementView, PlaceView } from "@/lib/flights/row";
 import type { FlightDetail } from "@/lib/flights/screen";
-import { counted } from "@/lib/format";
 
 function Movement({ movement }: { movement: MovementView }) {
   const { scheduled, expected, dayShift } = movement;
@@ -14,6 +13,16 @@ function Movement({ movement }: { movement: MovementView }) {
 
 function at(verb: string, place: PlaceView | undefined): string {
   return place ? `${verb} ${place.city || place.iata}` : verb;
+}
+
+/** `11 free, 2 blocked`; without a capacity the bar's place is taken by words that say the free ones already. */
+function beside({ capacity, available, blocked }: LoadView): string {
+  return [
+    capacity === undefined || available === undefined ? "" : `${available} free`,
+    blocked > 0 ? `${blocked} blocked` : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** What is known of the flight, in one row under its identity. */
@@ -33,7 +42,7 @@ export function FlightFacts({ flight }: { flight: FlightDetail }) {
           ),
         }
       : undefined,
-    row.status.why ? { label: "Reason", value: row.status.why } : undefined,
+    row.status.why ? { label: "Delay", value: row.status.why, wide: true } : undefined,
     fare ? { label: "Fare", value: <span className="mono">{fare}</span> } : undefined,
   ];
   return (
@@ -47,11 +56,7 @@ export function FlightFacts({ flight }: { flight: FlightDetail }) {
           wide: true,
           value: (
             <>
-              <LoadBar load={load} />{" "}
-              <span className="s two">
-                {load.available === undefined ? "" : `${load.available} free`}
-                {load.blocked > 0 ? `, ${counted(load.blocked, "blocked", "blocked")}` : ""}
-              </span>
+              <LoadBar load={load} /> <span className="s two">{beside(load)}</span>
             </>
           ),
         },

@@ -25,7 +25,7 @@ export function FlightFields<Input extends FieldValues>({ form, places = {} }: F
     <>
       <section>
         <h2 className="bh">Which flight?</h2>
-        <div className="fields2">
+        <div className="fields-which ruled">
           <TextInput {...at("carrier")} label={fieldLabels.carrier} hint="Two signs, such as AS" code />
           <TextInput {...at("flightNumber")} label={fieldLabels.flightNumber} hint="Such as 604" code />
           <AirportField {...at("origin")} label={fieldLabels.origin} known={places.origin} />
@@ -34,14 +34,16 @@ export function FlightFields<Input extends FieldValues>({ form, places = {} }: F
       </section>
       <section>
         <h2 className="bh">When?</h2>
-        <TimeFields
-          form={form}
-          places={{ departure: places.origin?.label, arrival: places.destination?.label }}
-        />
+        <div className="ruled">
+          <TimeFields
+            form={form}
+            places={{ departure: places.origin?.label, arrival: places.destination?.label }}
+          />
+        </div>
       </section>
       <section>
         <h2 className="bh">What is sold?</h2>
-        <div className="fields3">
+        <div className="fields-sold ruled">
           <TextInput
             {...at("capacity")}
             label={fieldLabels.capacity}
@@ -61,7 +63,7 @@ export function FlightFields<Input extends FieldValues>({ form, places = {} }: F
       </section>
       <section>
         <h2 className="bh">With what, from where?</h2>
-        <div className="fields2">
+        <div className="fields-with ruled">
           <TextInput
             {...at("aircraftType")}
             label={fieldLabels.aircraftType}

@@ -17,90 +17,88 @@ export function FlightFilters({ list, count }: { list: FlightList; count: string
   const { filter } = list;
   const on = narrowings(filter);
   return (
-    <div className="filter-bar">
-      <FilterForm action="/flights">
-        <label>
-          <span>Day</span>
-          <input
-            className="in"
-            type="date"
-            name="day"
-            defaultValue={filter.day}
-            key={filter.day}
-            data-now=""
-          />
-        </label>
-        {filter.from ? (
-          <label>
-            <span>to</span>
-            <input
-              className="in"
-              type="date"
-              name="until"
-              defaultValue={filter.until}
-              key={filter.until}
-              data-now=""
-            />
-          </label>
-        ) : null}
-        <Code name="station" label="Station" value={filter.station} id="find" />
-        <label>
-          <span className="vh">Movements</span>
-          <select className="in" name="show" defaultValue={filter.show} key={filter.show} data-now="">
-            {shown.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Code name="from" label="From" value={filter.from} />
-        <Code name="to" label="To" value={filter.to} />
-        <Code name="carrier" label="Carrier" value={filter.carrier} length={2} />
-        <label>
-          <span className="vh">Status</span>
-          <select
-            className="in"
-            name="status"
-            defaultValue={filter.status ?? ""}
-            key={filter.status ?? ""}
-            data-now=""
-          >
-            <option value="">Status: any</option>
-            {flightStatuses.map((status) => (
-              <option key={status}>{status}</option>
-            ))}
-          </select>
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            name="seats"
-            value="1"
-            defaultChecked={filter.seats}
-            key={String(filter.seats)}
-            data-now=""
-          />
-          Free seats
-        </label>
-        <Button type="submit" size="sm">
-          Show
-        </Button>
+    <FilterForm
+      action="/flights"
+      on={on.length}
+      beside={
         <span className="count" aria-live="polite">
           {count}
         </span>
-      </FilterForm>
+      }
+    >
+      <label>
+        <span>Day</span>
+        <input className="in" type="date" name="day" defaultValue={filter.day} key={filter.day} data-now="" />
+      </label>
+      {filter.from ? (
+        <label>
+          <span>to</span>
+          <input
+            className="in"
+            type="date"
+            name="until"
+            defaultValue={filter.until}
+            key={filter.until}
+            data-now=""
+          />
+        </label>
+      ) : null}
+      <Code name="station" label="Station" value={filter.station} id="find" />
+      <label>
+        <span className="vh">Movements</span>
+        <select className="in" name="show" defaultValue={filter.show} key={filter.show} data-now="">
+          {shown.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Code name="from" label="From" value={filter.from} />
+      <Code name="to" label="To" value={filter.to} />
+      <Code name="carrier" label="Carrier" value={filter.carrier} length={2} />
+      <label>
+        <span className="vh">Status</span>
+        <select
+          className="in"
+          name="status"
+          defaultValue={filter.status ?? ""}
+          key={filter.status ?? ""}
+          data-now=""
+        >
+          <option value="">Status: any</option>
+          {flightStatuses.map((status) => (
+            <option key={status} value={status}>
+              {status.charAt(0).toUpperCase() + status.slice(1)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          name="seats"
+          value="1"
+          defaultChecked={filter.seats}
+          key={String(filter.seats)}
+          data-now=""
+        />
+        Free seats
+      </label>
+      <Button type="submit" size="sm">
+        Show
+      </Button>
       {on.length > 0 ? (
-        <p className="tokens">
+        <span className="tokens">
           {on.map(({ name, value, without }) => (
             <Token key={name} name={name} value={value} removeHref={listAddress(without)} />
           ))}
           <AppLink href={listAddress(withoutNarrowing(filter))} className="btn quiet sm">
             Clear
           </AppLink>
-        </p>
+        </span>
       ) : null}
-    </div>
+    </FilterForm>
   );
 }
 
@@ -111,7 +109,7 @@ function Code(props: { name: string; label: string; value?: string; length?: num
       <span>{label}</span>
       <input
         id={id}
-        className="in mono code"
+        className="in mono"
         name={name}
         defaultValue={value}
         key={value}

@@ -20,9 +20,10 @@ const keys = [
 ];
 
 function countWords({ rows, before, after }: List): string {
-  const shown = counted(rows.length, "flight");
-  if (after) return before ? `${shown}, with earlier and later ones` : `${shown}, and later ones`;
-  return before ? `The last ${shown}` : shown;
+  if (before && after) return `Showing ${counted(rows.length, "flight")}, more before and after`;
+  if (after) return `Showing the first ${counted(rows.length, "flight")}`;
+  if (before) return `Showing the last ${counted(rows.length, "flight")}`;
+  return rows.length > 1 ? `Showing all ${rows.length} flights` : counted(rows.length, "flight");
 }
 
 function step(list: List, day: string) {
@@ -56,7 +57,9 @@ export function FlightList({ list, clock, mayCreate }: { list: List; clock: stri
       />
       <FlightFilters list={list} count={words} />
       {list.strayCursor ? (
-        <Note tone="late">That page belonged to another list. This is the first page of this one.</Note>
+        <Note tone="late" className="page-note">
+          That page belonged to another list. This is the first page of this one.
+        </Note>
       ) : null}
       {list.rows.length > 0 ? (
         <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MoreActions } from "@/components/layout/more-actions";
 import { FlightIdentity, PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { AppLink } from "@/components/ui/app-link";
@@ -9,7 +10,7 @@ import { DeleteDialog } from "./delete-dialog";
 import { FlightFacts } from "./flight-facts";
 import { flightHref } from "./flight-href";
 import { RetimeDialog } from "./retime-dialog";
-import { StoredOtherwise } from "./stored-otherwise";
+import { AlsoStored, StoredFaults } from "./stored-otherwise";
 
 /** The list that a flight lies in: its origin's departures of its day. */
 function listOf({ row, values }: FlightDetail): { href: string; label: string } {
@@ -26,9 +27,13 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
     : row.designator;
   const { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset } = values;
   const times = { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset };
+  const edit = may.edit ? (
+    <AppLink className="btn" id="edit" href={`${href}/edit`}>
+      Edit <kbd>e</kbd>
+    </AppLink>
+  ) : null;
   return (
     <>
-      {may.remove ? <DeleteDialog flightId={row.flightId} version={version} name={name} back={back} /> : null}
       {may.retime ? (
         <RetimeDialog
           name={name}
@@ -37,11 +42,14 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
           places={{ departure: row.origin?.city, arrival: row.destination?.city }}
         />
       ) : null}
-      {may.edit ? (
-        <AppLink className="btn" id="edit" href={`${href}/edit`}>
-          Edit <kbd>e</kbd>
-        </AppLink>
-      ) : null}
+      {may.remove ? (
+        <MoreActions>
+          {edit}
+          <DeleteDialog flightId={row.flightId} version={version} name={name} back={back} />
+        </MoreActions>
+      ) : (
+        edit
+      )}
       {may.book ? (
         <AppLink className="btn primary" id="book" href={`${href}/bookings/new`}>
           New booking <kbd>c</kbd>
@@ -77,12 +85,13 @@ export function FlightScreen({ flight, seats, manifest, history }: FlightScreenP
       >
         <FlightFacts flight={flight} />
       </PageHeader>
-      <StoredOtherwise faults={row.faults} other={other} />
+      <StoredFaults faults={row.faults} />
       <div className="cols3">
-        <div className="c1">{seats}</div>
+        <div>{seats}</div>
         {manifest}
-        <aside className="c3">{history}</aside>
+        <aside>{history}</aside>
       </div>
+      <AlsoStored other={other} />
       <Shortcuts bindings={keys} />
     </>
   );

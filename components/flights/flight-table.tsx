@@ -1,24 +1,32 @@
+import { SortIcon } from "@/components/ui/icons";
 import type { FlightList } from "@/lib/flights/screen";
-import { FlightRow } from "./flight-row";
+import { type Ends, FlightRow } from "./flight-row";
 
 const columns = 10;
+
+function endsOf({ station, show, from }: FlightList["filter"]): Ends {
+  if (station === "ALL" || show === "both" || from) return "Route";
+  return show === "arrivals" ? "From" : "To";
+}
 
 /** The list as a table: on today's page the flights that are over come first, then the now-line, then the rest. */
 export function FlightTable({ list, clock }: { list: FlightList; clock: string }) {
   const { rows, filter, today } = list;
-  const route = filter.station === "ALL" || filter.show !== "departures" || filter.from !== undefined;
+  const ends = endsOf(filter);
   const isToday = filter.day === today && !filter.from;
   const past = isToday ? rows.filter((row) => row.past) : [];
   const next = isToday ? rows.filter((row) => !row.past) : rows;
   return (
-    <table className={route ? "t board routes" : "t board"}>
+    <table className={ends === "Route" ? "t board routes" : "t board"}>
       <caption className="vh">
         {list.heading}, {list.dayWords}
       </caption>
       <thead>
         <tr>
           <th scope="col" className="c-std" aria-sort="ascending">
-            Sched
+            <span className="sorted">
+              Sched <SortIcon />
+            </span>
           </th>
           <th scope="col" className="c-z">
             UTC
@@ -30,7 +38,7 @@ export function FlightTable({ list, clock }: { list: FlightList; clock: string }
             Flight
           </th>
           <th scope="col" className="c-to">
-            {route ? "Route" : "To"}
+            {ends}
           </th>
           <th scope="col" className="c-gate">
             Gate
@@ -51,7 +59,7 @@ export function FlightTable({ list, clock }: { list: FlightList; clock: string }
       </thead>
       <tbody>
         {past.map((row) => (
-          <FlightRow key={row.flightId} row={row} route={route} />
+          <FlightRow key={row.flightId} row={row} ends={ends} station={filter.station} />
         ))}
         {past.length > 0 && next.length > 0 ? (
           <tr className="now">
@@ -62,7 +70,7 @@ export function FlightTable({ list, clock }: { list: FlightList; clock: string }
           </tr>
         ) : null}
         {next.map((row) => (
-          <FlightRow key={row.flightId} row={row} route={route} />
+          <FlightRow key={row.flightId} row={row} ends={ends} station={filter.station} />
         ))}
       </tbody>
     </table>

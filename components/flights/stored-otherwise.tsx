@@ -1,38 +1,35 @@
 import { Note } from "@/components/ui/note";
 
-type StoredOtherwiseProps = {
-  faults: string[];
-  /** Attributes that Apron does not know, name and value as text. */
-  other: [name: string, value: string][];
-};
-
-/** What other programs wrote: what is wrong with it, in words, and what is kept though nobody here knows it. */
-export function StoredOtherwise({ faults, other }: StoredOtherwiseProps) {
+/** What is wrong with what other programs stored, in sentences, under the header of its page. */
+export function StoredFaults({ faults }: { faults: string[] }) {
+  if (faults.length === 0) return null;
   return (
-    <>
-      {faults.length > 0 ? (
-        <Note tone="late" className="page-note">
-          <b>The stored record needs a person.</b>
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </Note>
-      ) : null}
-      {other.length > 0 ? (
-        <Note className="page-note">
-          <b>Also stored, and kept</b>
-          <dl className="also">
-            {other.map(([name, value]) => (
-              <div key={name}>
-                <dt className="mono">{name}</dt>
-                <dd className="mono">{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </Note>
-      ) : null}
-    </>
+    <Note tone="late" className="page-note">
+      <b>The stored record needs a person.</b>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+/** Attributes that Apron does not know and keeps, name and value as text, at the end of their page. */
+export function AlsoStored({ other }: { other: [name: string, value: string][] }) {
+  if (other.length === 0) return null;
+  return (
+    <section aria-labelledby="also" className="also">
+      <h2 id="also">Also stored, and kept</h2>
+      <p className="two s">Another program wrote this. Apron does not know it and never drops it.</p>
+      <dl>
+        {other.map(([name, value]) => (
+          <div key={name}>
+            <dt className="mono">{name}</dt>
+            <dd className="mono">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

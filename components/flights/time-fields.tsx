@@ -15,7 +15,7 @@ type TimeFieldsProps<Input extends FieldValues> = {
 export function TimeFields<Input extends FieldValues>({ form, places = {} }: TimeFieldsProps<Input>) {
   const local = (place: string | undefined) => `Local time ${place ? `in ${place}` : "at the airport"}, 24 h`;
   return (
-    <div className="fields2">
+    <div className="fields-when">
       <TextInput
         form={form}
         name={"departureDate" as FieldPath<Input>}

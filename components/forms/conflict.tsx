@@ -7,6 +7,11 @@ import type { Theirs } from "@/lib/result";
 import { type Difference, differences } from "./differences";
 import type { ActionForm } from "./use-action-form";
 
+type Whose = "mine" | "theirs";
+
+/** Whose value each field takes, where that is chosen already. */
+type Choices = Partial<Record<string, Whose>>;
+
 type ConflictProps<Input extends FieldValues> = {
   form: ActionForm<Input>;
   theirs: Theirs;
@@ -25,7 +30,8 @@ export function Conflict<Input extends FieldValues>({ form, theirs, version, lab
   const [found] = useState(() =>
     differences(fields.formState.defaultValues ?? {}, theirs.values, fields.getValues(), labels),
   );
-  const [open, setOpen] = useState(() => found.both.map(({ name }) => name));
+  const [choices, setChoices] = useState<Choices>({});
+  const settled = found.both.every(({ name }) => choices[name]);
 
   useEffect(() => {
     if (failures > 0) ref.current?.focus();
@@ -37,20 +43,20 @@ export function Conflict<Input extends FieldValues>({ form, theirs, version, lab
   }, [found, fields]);
 
   useEffect(() => {
-    if (open.length === 0)
+    if (settled)
       fields.setValue(version, theirs.version as PathValue<Input, Path<Input>>, { shouldDirty: true });
-  }, [open, fields, version, theirs.version]);
+  }, [settled, fields, version, theirs.version]);
 
-  function keep(name: string, value: string) {
-    form.fill({ [name]: value });
-    setOpen((names) => names.filter((other) => other !== name));
+  function choose({ name, mine, theirs: stored }: Difference, whose: Whose) {
+    form.fill({ [name]: whose === "mine" ? mine : stored });
+    setChoices((before) => ({ ...before, [name]: whose }));
   }
 
   return (
     <div className="note late-n conflict" role="alert" tabIndex={-1} ref={ref}>
       <b>{problem?.message}</b>
       {found.both.length > 0 ? (
-        <Choices differences={found.both} open={open} onKeep={keep} by={theirs.by} />
+        <ConflictTable differences={found.both} choices={choices} onChoose={choose} by={theirs.by} />
       ) : (
         <p className="s">Nothing that you changed is in the way of it.</p>
       )}
@@ -60,61 +66,72 @@ export function Conflict<Input extends FieldValues>({ form, theirs, version, lab
           {found.taken.map(({ label, theirs: value }) => `${label} ${value || "empty"}`).join(", ")}.
         </p>
       ) : null}
-      {open.length === 0 ? <p className="s b">Save again to store yours on top.</p> : null}
+      {settled ? <p className="s b">Save again to store yours on top.</p> : null}
     </div>
   );
 }
 
-type ChoicesProps = {
+type ConflictTableProps = {
   differences: Difference[];
-  /** Fields that still wait for a choice. */
-  open: string[];
+  choices: Choices;
   by: string;
-  onKeep: (name: string, value: string) => void;
+  onChoose: (difference: Difference, whose: Whose) => void;
 };
 
-function Choices({ differences: both, open, by, onKeep }: ChoicesProps) {
+function ConflictTable({ differences: both, choices, by, onChoose }: ConflictTableProps) {
+  const stored = `${by}’s, stored now`;
   return (
     <table className="t flush compact">
       <thead>
         <tr>
           <th scope="col">Field</th>
-          <th scope="col">{by}’s, stored now</th>
+          <th scope="col">{stored}</th>
           <th scope="col">Yours</th>
           <th scope="col">Which?</th>
         </tr>
       </thead>
       <tbody>
-        {both.map(({ name, label, theirs, mine }) => (
-          <tr key={name}>
-            <th scope="row">{label}</th>
-            <td className="mono">{theirs || "empty"}</td>
-            <td className="mono b">{mine || "empty"}</td>
+        {both.map((difference) => (
+          <tr key={difference.name}>
+            <th scope="row">{difference.label}</th>
+            <td data-label={stored}>
+              <Value text={difference.theirs} chosen={choices[difference.name] === "theirs"} />
+            </td>
+            <td data-label="Yours">
+              <Value text={difference.mine} chosen={choices[difference.name] === "mine"} />
+            </td>
             <td>
-              {open.includes(name) ? (
-                <span className="ways">
-                  <Button
-                    size="sm"
-                    aria-label={`${label}: use mine, ${mine || "empty"}`}
-                    onClick={() => onKeep(name, mine)}
-                  >
-                    Use mine
-                  </Button>
-                  <Button
-                    size="sm"
-                    aria-label={`${label}: keep ${theirs || "empty"}`}
-                    onClick={() => onKeep(name, theirs)}
-                  >
-                    Keep theirs
-                  </Button>
-                </span>
+              {choices[difference.name] ? (
+                `Chosen: ${choices[difference.name]}`
               ) : (
-                "Chosen"
+                <Ways difference={difference} onChoose={(whose) => onChoose(difference, whose)} />
               )}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Value({ text, chosen }: { text: string; chosen: boolean }) {
+  return <span className={chosen ? "mono chosen" : "mono"}>{text || "empty"}</span>;
+}
+
+function Ways({ difference, onChoose }: { difference: Difference; onChoose: (whose: Whose) => void }) {
+  const { label, mine, theirs } = difference;
+  return (
+    <span className="ways">
+      <Button
+        size="sm"
+        aria-label={`${label}: use mine, ${mine || "empty"}`}
+        onClick={() => onChoose("mine")}
+      >
+        Use mine
+      </Button>
+      <Button size="sm" aria-label={`${label}: keep ${theirs || "empty"}`} onClick={() => onChoose("theirs")}>
+        Keep theirs
+      </Button>
+    </span>
   );
 }

@@ -82,14 +82,16 @@ export function useActionForm<Input extends FieldValues, Output, Value>(
 
   async function attempt(input: Input) {
     const answer = await action(input).catch((): Answer<Value> => ({ ok: false, error: lostAnswer }));
+    if (answer.ok) {
+      // From here on what was typed is stored: leaving loses nothing.
+      leaving.current = true;
+      form.reset(input);
+    }
     start(() => {
       if (!answer.ok) {
         refuse(answer.error);
         return;
       }
-      // From here on what was typed is stored: leaving loses nothing.
-      leaving.current = true;
-      form.reset(input);
       forget();
       onDone(answer.value);
     });
