@@ -1,5 +1,6 @@
 import { NumberValue } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
+import { counted } from "@/lib/format";
 
 /** An item as the document client gives it: numbers are NumberValue, string sets are Set. */
 export type Item = Record<string, unknown>;
@@ -38,11 +39,11 @@ export type Read<S extends Record<string, z.ZodType>> = {
 export function readItem<S extends Record<string, z.ZodType>>(shape: S, item: Item): Read<S> {
   const known: Record<string, unknown> = {};
   const unreadable: string[] = [];
-  const other: Item = {};
+  const other: [string, unknown][] = [];
   for (const [name, value] of Object.entries(item)) {
-    const schema = shape[name];
+    const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
     if (!schema) {
-      other[name] = value;
+      other.push([name, value]);
       continue;
     }
     if (value === null || value === undefined) continue;
@@ -50,14 +51,21 @@ export function readItem<S extends Record<string, z.ZodType>>(shape: S, item: It
     if (read.success) known[name] = read.data;
     else unreadable.push(name);
   }
-  return { known: known as Read<S>["known"], unreadable, other };
+  return { known: known as Read<S>["known"], unreadable, other: Object.fromEntries(other) };
+}
+
+function bytes(binary: Uint8Array): string {
+  return counted(binary.length, "byte");
 }
 
 /** A stored value of any DynamoDB type as text for a person. */
 export function showValue(value: unknown): string {
   if (typeof value === "string") return value;
+  if (value instanceof NumberValue) return value.value;
+  if (value instanceof Uint8Array) return bytes(value);
   return JSON.stringify(value, (_key, inner) => {
     if (inner instanceof NumberValue) return inner.value;
+    if (inner instanceof Uint8Array) return bytes(inner);
     if (inner instanceof Set) return [...inner];
     return inner;
   });
