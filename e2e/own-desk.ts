@@ -1,0 +1,58 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Page } from "@playwright/test";
+import { newUser } from "@/lib/auth/new-user";
+import { emailGuardItem, userItem } from "@/lib/auth/repository";
+import { makeClient, makeDocumentClient } from "@/lib/dynamo/client";
+import { type LocalDatabase, localRegion, startLocalDatabase } from "@/lib/dynamo/local";
+import { createTables } from "@/lib/dynamo/set-up";
+import { serveDesk } from "./desk-server";
+import { password, personOf } from "./people";
+import { field } from "./screen";
+
+export type OwnDesk = {
+  origin: string;
+  database: LocalDatabase;
+  prefix: string;
+  stop(): Promise<void>;
+};
+
+/**
+ * A database and a server that one test has to itself, to stop them or to fill them past Apron. `before` writes what is
+ * there before Apron makes its tables.
+ */
+export async function openOwnDesk(
+  prefix: string,
+  before: (database: LocalDatabase) => Promise<void> = async () => undefined,
+): Promise<OwnDesk> {
+  const database = await startLocalDatabase();
+  await before(database);
+  const client = makeClient({
+    endpoint: database.endpoint,
+    region: localRegion,
+    accessKeyId: database.accessKeyId,
+  });
+  await createTables({ client, prefix });
+  const user = await newUser(personOf("ops"), password());
+  for (const Item of [userItem(user), emailGuardItem(user)])
+    await makeDocumentClient(client).send(new PutCommand({ TableName: `${prefix}users`, Item }));
+  client.destroy();
+  const { origin, server } = await serveDesk(database, prefix);
+  return {
+    origin,
+    database,
+    prefix,
+    async stop() {
+      await server.stop();
+      await database.stop();
+    },
+  };
+}
+
+/** Signs in through the form: an own desk has its own sessions. Comes to the page asked for. */
+export async function signInAt(desk: OwnDesk, page: Page, address: string): Promise<void> {
+  await page.goto(`${desk.origin}/sign-in?next=${encodeURIComponent(address)}`);
+  await field(page, "E-mail").fill(personOf("ops").email);
+  await field(page, "Password").fill(password());
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(`${desk.origin}${address}`);
+}

@@ -1,0 +1,167 @@
+import type { Page } from "@playwright/test";
+import { openDialog } from "./screen";
+import { seedBooking, seedFlight } from "./seed";
+
+/** One state of the screen: how to come there, signed in as ops unless `open` needs nobody. */
+export type Screen = { name: string; signedOut?: boolean; show(page: Page): Promise<void> };
+
+async function flightWithPassengers() {
+  const flight = await seedFlight({
+    gate: "N7",
+    terminal: "1",
+    registration: "N318AS",
+    other: { crew: "4" },
+  });
+  const bookings = [
+    await seedBooking(flight, "1A", { passengerName: "Maximiliana Featherstonehaugh-Cholmondeley" }),
+    await seedBooking(flight, "2B", { passengerName: "Asha Rao", note: "Wheelchair to the door" }),
+  ] as const;
+  return { flight, booking: bookings[1] };
+}
+
+async function pressed(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("alert").filter({ hasText: "There is a problem" }).waitFor();
+}
+
+/** Every page, every open dialog and every form with its errors. */
+export const screens: readonly Screen[] = [
+  {
+    name: "the sign-in",
+    signedOut: true,
+    show: async (page) => {
+      await page.goto("/sign-in");
+    },
+  },
+  {
+    name: "the sign-in refused",
+    signedOut: true,
+    show: async (page) => {
+      await page.goto("/sign-in");
+      await pressed(page, "Sign in");
+    },
+  },
+  {
+    name: "the flights of a day",
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      const day = flight.departureDate ?? "";
+      const delayed = `${day}T19:00:00Z`;
+      await seedFlight({ departureDate: day, status: "canceled" });
+      await seedFlight({ departureDate: day, estimatedDeparture: delayed, delayReason: "Late aircraft" });
+      await seedFlight({ departureDate: day, status: "boarding", capacity: 1, takenSeats: ["1A"] });
+      await seedFlight({ departureDate: day, status: "departed" });
+      await page.goto(`/flights?day=${day}&show=both&carrier=AS`);
+    },
+  },
+  {
+    name: "a day without flights",
+    show: async (page) => {
+      await page.goto("/flights?day=2039-01-01&status=boarding");
+    },
+  },
+  {
+    name: "a route",
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      await page.goto(`/flights?day=${flight.departureDate}&from=SEA&to=JFK`);
+    },
+  },
+  {
+    name: "a flight",
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      await page.goto(`/flights/${flight.flightId}`);
+    },
+  },
+  {
+    name: "the dialog that retimes",
+    show: async (page) => {
+      await page.goto(`/flights/${(await seedFlight()).flightId}`);
+      await openDialog(page, "Retime");
+    },
+  },
+  {
+    name: "the dialog that deletes",
+    show: async (page) => {
+      await page.goto(`/flights/${(await seedFlight()).flightId}`);
+      await openDialog(page, "Delete…");
+    },
+  },
+  {
+    name: "the list of keys",
+    show: async (page) => {
+      await page.goto("/bookings");
+      const keys = page.getByRole("dialog", { name: "Keys" });
+      while (!(await keys.isVisible())) await page.keyboard.press("?");
+    },
+  },
+  {
+    name: "a new flight",
+    show: async (page) => {
+      await page.goto("/flights/new");
+    },
+  },
+  {
+    name: "a new flight refused",
+    show: async (page) => {
+      await page.goto("/flights/new");
+      await pressed(page, /^Create flight/);
+    },
+  },
+  {
+    name: "editing a flight",
+    show: async (page) => {
+      await page.goto(`/flights/${(await seedFlight()).flightId}/edit`);
+    },
+  },
+  {
+    name: "a new booking",
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      await page.goto(`/flights/${flight.flightId}/bookings/new`);
+      await page.getByRole("button", { name: "2C, free" }).click();
+    },
+  },
+  {
+    name: "a new booking refused",
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      await page.goto(`/flights/${flight.flightId}/bookings/new`);
+      await pressed(page, /^Book/);
+    },
+  },
+  {
+    name: "a booking",
+    show: async (page) => {
+      const { booking } = await flightWithPassengers();
+      await page.goto(`/bookings/${booking.bookingId}`);
+    },
+  },
+  {
+    name: "the dialog that cancels",
+    show: async (page) => {
+      const { booking } = await flightWithPassengers();
+      await page.goto(`/bookings/${booking.bookingId}`);
+      await openDialog(page, "Cancel booking…");
+    },
+  },
+  {
+    name: "the search for bookings",
+    show: async (page) => {
+      await page.goto("/bookings");
+    },
+  },
+  {
+    name: "a search that found nothing",
+    show: async (page) => {
+      await page.goto("/bookings?q=ZZZZZZ");
+    },
+  },
+  {
+    name: "an address that leads nowhere",
+    show: async (page) => {
+      await page.goto("/flights/NO-SUCH-FLIGHT");
+    },
+  },
+];
