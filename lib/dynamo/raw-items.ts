@@ -10,7 +10,8 @@ import { table } from "./client";
 import type { TableName } from "./tables";
 
 /** An item as it goes over the wire, for tests that are another program: `{ price: { N: "4500" } }`. */
-export type RawItem = Record<string, AttributeValue>;
+export type RawValue = AttributeValue;
+export type RawItem = Record<string, RawValue>;
 
 let client: DynamoDBClient | undefined;
 

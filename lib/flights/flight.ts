@@ -1,3 +1,4 @@
+import { counted } from "@/lib/format";
 import { err, ok, type Result } from "@/lib/result";
 
 export const flightStatuses = [
@@ -61,6 +62,7 @@ export type FlightRefusal =
   | { kind: "gone" }
   | { kind: "not-on-sale"; status: FlightStatus }
   | { kind: "unreadable-status" }
+  | { kind: "unreadable"; attributes: string[] }
   | { kind: "sold-out" }
   | { kind: "too-few-seats"; left: number; wanted: number }
   | { kind: "seat-taken"; seat: string }
@@ -86,8 +88,11 @@ const sentences: { [K in FlightRefusal["kind"]]: (refusal: Extract<FlightRefusal
     "not-on-sale": ({ status }) => `This flight ${notOnSale[status]}: no seats are sold on it.`,
     "unreadable-status": () =>
       "The stored status of this flight is no word that Apron knows; mend it before selling.",
+    unreadable: ({ attributes }) =>
+      `What is stored as ${attributes.join(" and ")} of this flight cannot be read; mend it before selling.`,
     "sold-out": () => "This flight is sold out.",
-    "too-few-seats": ({ left, wanted }) => `This flight has ${left} free seats; ${wanted} are needed.`,
+    "too-few-seats": ({ left, wanted }) =>
+      `This flight has ${counted(left, "free seat")}; ${wanted} are needed.`,
     "seat-taken": ({ seat }) => `Seat ${seat} is taken.`,
     "seat-blocked": ({ seat }) => `Seat ${seat} is blocked.`,
     "no-such-seat": ({ seat }) => `There is no seat ${seat} on this aircraft.`,
@@ -105,10 +110,21 @@ export function explain<K extends FlightRefusal["kind"]>(
   return sentences[refusal.kind as K](refusal);
 }
 
+/** What a sale depends on, as stored: unreadable to us, it never equals what a person was shown. */
+const sold = [
+  "seats_available",
+  "taken_seats",
+  "blocked_seats",
+  "price",
+  "currency",
+  "capacity",
+  "aircraft_type",
+];
+
 /**
  * May these seats be sold on this flight at this fare? The one rule behind the booking form and behind the answer to
- * a refused write. Refuses a flight that is gone or not scheduled, too few seats, a seat taken or blocked, and a
- * fare or an aircraft that is not the one shown.
+ * a refused write. Refuses a flight that is gone, not scheduled or stored so that it cannot be read, too few seats, a
+ * seat taken or blocked, and a fare or an aircraft that is not the one shown.
  */
 export function maySell(
   flight: Flight | undefined,
@@ -117,9 +133,11 @@ export function maySell(
   if (!flight) return err({ kind: "gone" });
   if (flight.status !== "scheduled") return err({ kind: "not-on-sale", status: flight.status });
   if (flight.unreadable.includes("status")) return err({ kind: "unreadable-status" });
+  const unreadable = sold.filter((attribute) => flight.unreadable.includes(attribute));
+  if (unreadable.length > 0) return err({ kind: "unreadable", attributes: unreadable });
   const taken = wanted.seats.find((seat) => flight.takenSeats.includes(seat));
   const left = flight.seatsAvailable ?? 0;
-  if (left === 0) return err({ kind: "sold-out" });
+  if (left <= 0) return err({ kind: "sold-out" });
   if (taken) return err({ kind: "seat-taken", seat: taken });
   if (left < wanted.seats.length) return err({ kind: "too-few-seats", left, wanted: wanted.seats.length });
   const blocked = wanted.seats.find((seat) => flight.blockedSeats.includes(seat));
@@ -139,7 +157,7 @@ export function mayRetime(flight: Flight): boolean {
   return !over.includes(flight.status);
 }
 
-/** `AS448`, or the flight id where carrier and number are not known. */
+/** `AS 448`, or the flight id where carrier and number are not known. */
 export function designator(flight: Pick<Flight, "flightId" | "carrier" | "flightNumber">): string {
   return flight.carrier && flight.flightNumber ? `${flight.carrier} ${flight.flightNumber}` : flight.flightId;
 }
