@@ -1,4 +1,4 @@
-import { storedInstant } from "@/lib/airports/local-time";
+import { readStored, storedInstant } from "@/lib/airports/local-time";
 import type { Flight } from "./flight";
 import type { AirportOf } from "./timetable";
 
@@ -13,6 +13,7 @@ const checks: ((facts: Facts) => string | undefined)[] = [
   ({ flight, airportOf }) =>
     unknownAirport(flight.origin, airportOf) ?? unknownAirport(flight.destination, airportOf),
   ({ flight }) => (flight.departureTime && flight.arrivalTime ? undefined : "A time is missing."),
+  ({ flight }) => noTime("departure", flight.departureTime) ?? noTime("arrival", flight.arrivalTime),
   ({ flight }) =>
     zoneless(flight.departureTime) || zoneless(flight.arrivalTime)
       ? "The times are stored without a zone and are read as local to each airport."
@@ -35,8 +36,12 @@ function unknownAirport(iata: string | undefined, airportOf: AirportOf): string 
   return iata && !airportOf(iata) ? `No airport has the code ${iata}.` : undefined;
 }
 
+function noTime(end: string, stored: string | undefined): string | undefined {
+  return stored && !readStored(stored, undefined) ? `The time of ${end} is no time: ${stored}.` : undefined;
+}
+
 function zoneless(stored: string | undefined): boolean {
-  return stored !== undefined && !/([zZ]|[+-]\d\d(:?\d\d)?)$/.test(stored);
+  return stored !== undefined && readStored(stored, undefined)?.zoneAssumed === true;
 }
 
 /** What is wrong with a stored flight, in sentences; empty for everything that Apron wrote. */
