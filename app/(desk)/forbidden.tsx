@@ -4,6 +4,7 @@ import { Empty } from "@/components/ui/empty";
 export default function Forbidden() {
   return (
     <Empty
+      whole
       title="Your role may not do this"
       action={
         <AppLink className="btn" href="/flights">

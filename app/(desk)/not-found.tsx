@@ -1,17 +1,5 @@
-import { AppLink } from "@/components/ui/app-link";
-import { Empty } from "@/components/ui/empty";
+import { NothingHere } from "@/components/layout/nothing-here";
 
 export default function NotFound() {
-  return (
-    <Empty
-      title="There is nothing here"
-      action={
-        <AppLink className="btn" href="/flights">
-          Go to the flights
-        </AppLink>
-      }
-    >
-      No flight, booking or page has this address. It may have been deleted, or the address may be mistyped.
-    </Empty>
-  );
+  return <NothingHere />;
 }

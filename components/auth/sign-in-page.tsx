@@ -4,13 +4,11 @@ import { SignInForm, type SignInFormProps } from "./sign-in-form";
 
 export type SignInPageProps = SignInFormProps & {
   /** The home station; `day` is its whole day in words, `Friday 10 July 2015`. */
-  station: StationNow & { day: string };
-  /** Under the heading: `Demo day at Seattle, Alaska Airlines`. */
-  about?: string;
+  station: StationNow & { day: string; city: string };
 };
 
 /** The page before all others: the sign and the clocks of the station, and the form. */
-export function SignInPage({ station, about, ...form }: SignInPageProps) {
+export function SignInPage({ station, ...form }: SignInPageProps) {
   return (
     <main id="main" tabIndex={-1} className="si">
       <div className="si-left">
@@ -29,7 +27,9 @@ export function SignInPage({ station, about, ...form }: SignInPageProps) {
       <div className="si-right">
         <div className="si-form">
           <h1>Sign in</h1>
-          {about ? <p className="two mt-1">{about}</p> : null}
+          <p className="two mt-1">
+            {form.demo?.length ? `Demo day at ${station.city}, Alaska Airlines` : `Station ${station.city}`}
+          </p>
           <div className="mt-5.5">
             <SignInForm {...form} />
           </div>

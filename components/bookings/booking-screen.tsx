@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { BookingStatusMark } from "@/components/ui/status-mark";
+import { longDay, shortDay } from "@/lib/airports/day";
 import type { BookingDetail } from "@/lib/bookings/screen";
 import { CancelDialog } from "./cancel-dialog";
 import { FlightStrip } from "./flight-strip";
@@ -30,8 +31,12 @@ function factsOf({ row, pricePaid, email, phone }: BookingDetail): Fact[] {
 /** One passenger's booking: the flight, the party, what happened. */
 export function BookingScreen({ booking, history }: { booking: BookingDetail; history: ReactNode }) {
   const { row, flight, party, passengerName, version, mayCancel, other } = booking;
+  const day = flight?.departs.scheduled?.date;
   const crumb = row.flightId
-    ? { href: flightHref(row.flightId), label: flight?.designator ?? row.flightId }
+    ? {
+        href: flightHref(row.flightId),
+        label: flight && day ? `${flight.designator}, ${shortDay(day)}` : row.flightId,
+      }
     : { href: "/bookings", label: "Bookings" };
   return (
     <>
@@ -47,7 +52,9 @@ export function BookingScreen({ booking, history }: { booking: BookingDetail; hi
               version={version}
               name={passengerName}
               seat={row.seat}
-              flight={flight ? `${flight.designator}, ${flight.departs.scheduled?.date ?? ""}` : row.flightId}
+              flight={
+                flight ? [flight.designator, day && longDay(day)].filter(Boolean).join(", ") : row.flightId
+              }
             />
           ) : null
         }

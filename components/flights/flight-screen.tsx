@@ -4,7 +4,7 @@ import { FlightIdentity, PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { AppLink } from "@/components/ui/app-link";
 import { StatusMark } from "@/components/ui/status-mark";
-import { shortDay } from "@/lib/airports/day";
+import { longDay, shortDay } from "@/lib/airports/day";
 import type { FlightDetail } from "@/lib/flights/screen";
 import { DeleteDialog } from "./delete-dialog";
 import { FlightFacts } from "./flight-facts";
@@ -22,6 +22,7 @@ function listOf({ row, values }: FlightDetail): { href: string; label: string } 
 function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
   const { row, version, values, may } = flight;
   const href = flightHref(row.flightId);
+  const departs = row.departs.scheduled;
   const name = row.origin
     ? `${row.designator} ${row.origin.iata}→${row.destination?.iata ?? ""}`
     : row.designator;
@@ -45,7 +46,13 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
       {may.remove ? (
         <MoreActions>
           {edit}
-          <DeleteDialog flightId={row.flightId} version={version} name={name} back={back} />
+          <DeleteDialog
+            flightId={row.flightId}
+            version={version}
+            name={name}
+            when={departs && `${longDay(departs.date)}, ${departs.local} ${departs.zone}`}
+            back={back}
+          />
         </MoreActions>
       ) : (
         edit

@@ -13,7 +13,7 @@ type TimeFieldsProps<Input extends FieldValues> = {
 
 /** Both times of a flight, each as day and 24 h clock of its airport. */
 export function TimeFields<Input extends FieldValues>({ form, places = {} }: TimeFieldsProps<Input>) {
-  const local = (place: string | undefined) => `Local time ${place ? `in ${place}` : "at the airport"}, 24 h`;
+  const local = (place: string | undefined) => `${place ? `${place} time` : "Local time"}, 24 h`;
   return (
     <div className="fields-when">
       <TextInput

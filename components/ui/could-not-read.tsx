@@ -7,7 +7,12 @@ import { Empty } from "./empty";
 export function CouldNotRead({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   return (
-    <Empty title="This could not be read" failed action={<Button onClick={() => retry()}>Try again</Button>}>
+    <Empty
+      whole
+      title="This could not be read"
+      failed
+      action={<Button onClick={() => retry()}>Try again</Button>}
+    >
       The database did not answer, or something here is broken. Nothing was changed.
       {digest ? (
         <>

@@ -6,6 +6,7 @@ export function Empty({
   children,
   action,
   failed = false,
+  whole = false,
 }: {
   title: string;
   /** One or two sentences: the reason, with the filters by name. */
@@ -13,10 +14,13 @@ export function Empty({
   /** One button or link. */
   action?: ReactNode;
   failed?: boolean;
+  /** It stands for a whole page, so its title is the page's. */
+  whole?: boolean;
 }) {
+  const Title = whole ? "h1" : "h2";
   return (
     <div className="empty">
-      <h2 className={failed ? "bad" : undefined}>{title}</h2>
+      <Title className={failed ? "bad" : undefined}>{title}</Title>
       {children ? <p>{children}</p> : null}
       {action}
     </div>
