@@ -20,7 +20,7 @@ export function fullFilter(filter: FlightFilter, homeStation: string, now: Date)
   const station = filter.station ?? homeStation;
   const zone = airport(station === "ALL" ? homeStation : station)?.zone ?? "UTC";
   const day = filter.day && isDay(filter.day) ? filter.day : today(now, zone);
-  const from = filter.from ?? (filter.to && station !== "ALL" ? station : undefined);
+  const from = filter.from ?? (filter.to && station !== "ALL" && station !== filter.to ? station : undefined);
   const to = filter.to ?? (filter.from && station !== "ALL" && station !== filter.from ? station : undefined);
   const until =
     filter.until && isDay(filter.until) && filter.until >= day ? filter.until : addDays(day, routeDays - 1);
