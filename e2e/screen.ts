@@ -1,10 +1,17 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Opens the dialog behind a button. A press before the page has come alive is lost, to a person too, so it is pressed again. */
+/**
+ * Opens the dialog behind a button, which a phone keeps under More. A press before the page has come alive is lost, to a
+ * person too, so it is pressed again.
+ */
 export async function openDialog(page: Page, button: string): Promise<Locator> {
   const dialog = page.getByRole("dialog");
+  const opener = page.getByRole("button", { name: button });
   await expect(async () => {
-    if (!(await dialog.isVisible())) await page.getByRole("button", { name: button }).click();
+    if (!(await dialog.isVisible())) {
+      if (!(await opener.isVisible())) await page.getByRole("button", { name: "More" }).click();
+      await opener.click({ timeout: 1_000 });
+    }
     await expect(dialog).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 10_000 });
   return dialog;

@@ -65,8 +65,8 @@ function rawClient({ endpoint, accessKeyId }: LocalDatabase): DynamoDBClient {
   });
 }
 
-/** Makes the tutorial's two tables as it does, without any index, and fills them. */
-export async function writeTutorialItems(database: LocalDatabase): Promise<void> {
+/** Makes the tutorial's two tables as it does, without any index. */
+export async function makeTutorialTables(database: LocalDatabase): Promise<void> {
   const client = rawClient(database);
   for (const [table, key] of Object.entries(keys))
     await client.send(
@@ -77,6 +77,12 @@ export async function writeTutorialItems(database: LocalDatabase): Promise<void>
         ProvisionedThroughput: { ReadCapacityUnits: 5, WriteCapacityUnits: 5 },
       }),
     );
+  client.destroy();
+}
+
+/** Writes its items, over whatever has become of them. */
+export async function writeTutorialItems(database: LocalDatabase): Promise<void> {
+  const client = rawClient(database);
   for (const Item of [{ ...fl100, ...unknown }, ghostFlight])
     await client.send(new PutItemCommand({ TableName: `${tutorialPrefix}flights`, Item }));
   for (const Item of [{ ...bkg200, frequent_flyer: { N: "42" } }, ghostBooking, orphan])
