@@ -7,4 +7,4 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = { matcher: "/((?!_next/|icon|api/).*)" };
+export const config = { matcher: "/((?!_next/|favicon|icon|api/).*)" };

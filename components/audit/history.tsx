@@ -26,7 +26,7 @@ function About({ about, bookingId }: { about?: string; bookingId: string }) {
   return (
     <p className="two">
       {about ? `${about}, ` : null}
-      <AppLink className="mono" href={bookingHref(bookingId)} prefetch={false}>
+      <AppLink className="mono" href={bookingHref(bookingId)}>
         {bookingId}
       </AppLink>
     </p>

@@ -15,7 +15,7 @@ export function BookingSearch({ asked, rows }: { asked: string; rows: BookingRow
   return (
     <>
       <PageHeader title="Bookings" />
-      <Form action="/bookings" role="search" className="filters">
+      <Form action="/bookings" prefetch={false} role="search" className="filters">
         <label htmlFor="find">Record locator or booking ID</label>
         <input
           id="find"

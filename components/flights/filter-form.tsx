@@ -23,6 +23,7 @@ export function FilterForm({ action, on, beside, children }: FilterFormProps) {
   return (
     <Form
       action={action as Route}
+      prefetch={false}
       role="search"
       aria-label="Narrow the list"
       className="filters"

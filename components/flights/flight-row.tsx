@@ -81,7 +81,7 @@ export function FlightRow({ row, ends, station }: { row: Row; ends: Ends; statio
         <Expected departs={departs} late={late} />
       </td>
       <td className="c-fl">
-        <AppLink className="fl" href={flightHref(row.flightId)} prefetch={false}>
+        <AppLink className="fl" href={flightHref(row.flightId)}>
           {row.designator}
         </AppLink>
       </td>

@@ -7,7 +7,7 @@ export function BareFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <header className="bar">
-        <AppLink className="brand" href="/" prefetch={false}>
+        <AppLink className="brand" href="/">
           <ApronMark />
           Apron
         </AppLink>

@@ -35,7 +35,6 @@ export type ButtonLinkProps<T extends string> = Look & {
   href: Route<T>;
   id?: string;
   "aria-label"?: string;
-  prefetch?: boolean;
   children: ReactNode;
 };
 
@@ -50,7 +49,7 @@ export function ButtonLink<T extends string>({
   ...rest
 }: ButtonLinkProps<T>) {
   return (
-    <Link href={href} className={look({ variant, size, className })} {...rest}>
+    <Link href={href} prefetch={false} className={look({ variant, size, className })} {...rest}>
       {children}
       {kbd ? <Kbd>{kbd}</Kbd> : null}
     </Link>
