@@ -38,6 +38,24 @@ test.describe("editing a flight", { tag: "@flights" }, () => {
     expect(await nowStored(flight.flightId)).toMatchObject({ capacity: 12, version: 1 });
   });
 
+  test("is not disturbed by seats that are sold meanwhile, nor they by it", async ({ ops: page, agent }) => {
+    const flight = await seedFlight();
+    await page.goto(`/flights/${flight.flightId}/edit`);
+    await fill(page, { Seats: "15", "Gate optional": "C9" });
+    await agent.goto(`/flights/${flight.flightId}/bookings/new`);
+    await fill(agent, { "Family name": "Rao", Seat: "2B" });
+    await agent.getByRole("button", { name: /^Book/ }).click();
+    await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Rao");
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await expect(page).toHaveURL(`/flights/${flight.flightId}`);
+    expect(await nowStored(flight.flightId)).toMatchObject({
+      capacity: 15,
+      seatsAvailable: 14,
+      takenSeats: ["2B"],
+      gate: "C9",
+    });
+  });
+
   test("asks before typed changes are left behind", async ({ ops: page }) => {
     const flight = await seedFlight();
     await page.goto(`/flights/${flight.flightId}/edit`);

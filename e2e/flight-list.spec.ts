@@ -61,7 +61,7 @@ test.describe("the flight list", { tag: "@flights" }, () => {
     await colleague.goto(page.url());
     await lists(colleague, [free]);
     await expect(colleague.getByRole("checkbox", { name: "Free seats" })).toBeChecked();
-    await expect(field(colleague, "Day")).toHaveValue(day);
+    await expect(field(colleague.getByRole("search"), "Day")).toHaveValue(day);
 
     await page.goBack();
     await lists(page, [full, free]);

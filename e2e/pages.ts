@@ -55,6 +55,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "the flights of a day with its filters open",
+    show: async (page) => {
+      await page.goto("/flights?day=2039-01-01&carrier=AS");
+      const filters = page.getByRole("button", { name: /^Filters/ });
+      if (await filters.isVisible()) await filters.click();
+      await page.getByRole("checkbox", { name: "Free seats" }).waitFor();
+    },
+  },
+  {
     name: "a day without flights",
     show: async (page) => {
       await page.goto("/flights?day=2039-01-01&status=boarding");

@@ -1,0 +1,31 @@
+import { expect, test } from "./fixtures";
+
+test.describe("every screen", { tag: "@screen" }, () => {
+  test("says in words that nobody has a flight or a booking of an address, with status 404", async ({
+    viewer: page,
+    complaints,
+  }) => {
+    complaints.allow(/404 \(Not Found\)/, "the addresses lead nowhere on purpose");
+    for (const address of ["/flights/NO-SUCH-FLIGHT", "/bookings/NOSUCH-1", "/nowhere"]) {
+      const answer = await page.goto(address);
+      expect(answer?.status(), address).toBe(404);
+      await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+      await page.getByRole("link", { name: "Go to the flights" }).click();
+      await expect(page).toHaveURL("/flights");
+    }
+  });
+
+  test("keeps the theme that was chosen, against the system's", async ({ viewer: page }) => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto("/bookings");
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await background();
+    await expect(async () => {
+      if ((await background()) === light) await page.getByRole("button", { name: "Change theme" }).click();
+      expect(await background()).not.toBe(light);
+    }).toPass({ timeout: 10_000 });
+    const dark = await background();
+    await page.reload();
+    expect(await background()).toBe(dark);
+  });
+});
