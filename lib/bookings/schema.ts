@@ -19,6 +19,12 @@ const seat = trimmed.transform((text, context) => {
 
 const locator = z.string().regex(/^[2-9A-HJ-NP-Z]{6}$/);
 
+/** A number as DynamoDB gives it back: at most 38 digits. */
+const storedDecimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .refine((text) => text.replace(/\D/g, "").length <= 38);
+
 /**
  * One passenger on one flight. Request id and locator were made with the form, so that the same form sent twice is one
  * booking; the quote is what the person was shown.
@@ -39,7 +45,7 @@ export const bookingInput = z.strictObject({
     .default(""),
   note: trimmed.max(500, "A note has at most 500 signs").default(""),
   quote: z.strictObject({
-    price: z.string().optional(),
+    price: storedDecimal.optional(),
     currency: z.string().optional(),
     capacity: z.int().optional(),
     aircraftType: z.string().optional(),
