@@ -1,7 +1,7 @@
 import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { db, table } from "@/lib/dynamo/client";
-import { isRefusedCondition } from "@/lib/dynamo/faults";
+import { DatabaseBusy, isRefusedCondition } from "@/lib/dynamo/faults";
 import { type Item, readItem, text, whole } from "@/lib/dynamo/item";
 import { roles } from "./roles";
 import { foldEmail, type Session, type User } from "./user";
@@ -91,11 +91,18 @@ export async function findUserByEmail(email: string): Promise<User | undefined> 
   return typeof owner === "string" ? findUser(owner) : undefined;
 }
 
-/** A session and its claimed user in one consistent round trip; undefined when either is not there. */
+/** DynamoDB takes no key that is empty or longer, in bytes. */
+const longestKey = 2_048;
+
+/**
+ * A session and its claimed user in one consistent round trip; undefined when either is not there. Throws DatabaseBusy
+ * when it is not told: nobody is signed out because the database is busy.
+ */
 export async function findSession(
   sessionId: string,
   userId: string,
 ): Promise<{ session: Session; user: User } | undefined> {
+  if (userId === "" || Buffer.byteLength(userId) > longestKey) return undefined;
   const answer = await db().send(
     new BatchGetCommand({
       RequestItems: {
@@ -104,6 +111,7 @@ export async function findSession(
       },
     }),
   );
+  if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) throw new DatabaseBusy();
   const row = answer.Responses?.[table("sessions")]?.[0];
   const owner = answer.Responses?.[table("users")]?.[0];
   if (!row || !owner) return undefined;
