@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { newUser } from "./new-user";
+import { hashPassword, isPassword } from "./password";
+
+describe("a password", () => {
+  it("is kept as argon2id at OWASP's cost, salted, and told from another", async () => {
+    const [one, other] = await Promise.all([
+      hashPassword("a long password"),
+      hashPassword("a long password"),
+    ]);
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(one).not.toBe(other);
+    expect(await isPassword(one, "a long password")).toBe(true);
+    expect(await isPassword(one, "a long passwore")).toBe(false);
+    expect(await isPassword(one, "")).toBe(false);
+  });
+
+  it("of nobody is never right, also when it is the one that nobody has", async () => {
+    expect(await isPassword(undefined, "no account has this")).toBe(false);
+    expect(await isPassword(undefined, "")).toBe(false);
+  });
+
+  it("of nobody takes as long to refuse as somebody's", async () => {
+    const stored = await hashPassword("a long password");
+    await isPassword(undefined, "warm");
+    const time = async (hash: string | undefined) => {
+      const begun = performance.now();
+      for (let round = 0; round < 10; round++) await isPassword(hash, "another password");
+      return performance.now() - begun;
+    };
+    const [known, unknown] = [await time(stored), await time(undefined)];
+    expect(unknown).toBeGreaterThan(known / 3);
+  });
+
+  it("of a new user works at once and is not kept", async () => {
+    const asha = { userId: "asha", email: " Asha@Example.com", name: "Asha Rao", role: "agent" } as const;
+    const made = await newUser(asha, "a long password");
+    expect(made).toMatchObject({ email: "asha@example.com", disabled: false, sessionEpoch: 0 });
+    expect(JSON.stringify(made)).not.toContain("a long password");
+    expect(await isPassword(made.passwordHash, "a long password")).toBe(true);
+  });
+});
