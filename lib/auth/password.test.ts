@@ -23,13 +23,14 @@ describe("a password", () => {
   it("of nobody takes as long to refuse as somebody's", async () => {
     const stored = await hashPassword("a long password");
     await isPassword(undefined, "warm");
-    const time = async (hash: string | undefined) => {
+    const fastest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+    for (let round = 0; round < 20; round++) {
+      const who = round % 2 ? "known" : "unknown";
       const begun = performance.now();
-      for (let round = 0; round < 10; round++) await isPassword(hash, "another password");
-      return performance.now() - begun;
-    };
-    const [known, unknown] = [await time(stored), await time(undefined)];
-    expect(unknown).toBeGreaterThan(known / 3);
+      await isPassword(who === "known" ? stored : undefined, "another password");
+      fastest[who] = Math.min(fastest[who], performance.now() - begun);
+    }
+    expect(fastest.unknown).toBeGreaterThan(fastest.known / 2);
   });
 
   it("of a new user works at once and is not kept", async () => {
