@@ -7,7 +7,16 @@ export type EventKind =
   | "flight.retimed"
   | "flight.deleted"
   | "booking.made"
-  | "booking.canceled";
+  | "booking.canceled"
+  | "booking.reseated"
+  | "booking.swapped"
+  | "booking.moved"
+  | "booking.arrived"
+  | "booking.split"
+  | "booking.renamed"
+  | "booking.stepped"
+  | "booking.reinstated"
+  | "booking.restored";
 
 /** One change, written in the same transaction as the change itself and never touched again. */
 export type AuditEvent = {
@@ -26,6 +35,8 @@ export type AuditEvent = {
   reason?: string;
   requestId?: string;
   bookingId?: string;
+  /** The booking's version after the change: an undo holds only while it is still that. */
+  version?: number;
 };
 
 export type Actor = { userId: string; name: string };

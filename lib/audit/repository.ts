@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { table } from "@/lib/dynamo/client";
-import { type Item, readItem, text } from "@/lib/dynamo/item";
-import { type Page, readPage } from "@/lib/dynamo/paginate";
+import { type Item, readItem, text, whole } from "@/lib/dynamo/item";
+import { type Page, readAll, readPage } from "@/lib/dynamo/paginate";
 import type { TransactAction } from "@/lib/dynamo/transact";
 import type { AuditEvent, EventKind } from "./event";
 
@@ -18,6 +18,7 @@ const shape = {
   reason: text,
   request_id: text,
   booking_id: text,
+  version: whole,
   day: text,
 };
 
@@ -35,6 +36,7 @@ export function auditItem(event: AuditEvent): Item {
     reason: event.reason,
     request_id: event.requestId,
     booking_id: event.bookingId,
+    version: event.version,
     day: event.at.slice(0, 10),
   };
 }
@@ -53,6 +55,7 @@ export function eventOf(item: Item): AuditEvent {
     reason: known.reason,
     requestId: known.request_id,
     bookingId: known.booking_id,
+    version: known.version,
   };
 }
 
@@ -100,4 +103,18 @@ export async function listByBooking(bookingId: string, size: number): Promise<Au
     newestFirst: true,
   });
   return page.items.map(eventOf);
+}
+
+/**
+ * The events that one change wrote under a subject, in its order, consistent. A change has one event a booking; their
+ * ids begin with the change's.
+ */
+export async function listByChange(subject: string, changeId: string): Promise<AuditEvent[]> {
+  const items = await readAll({
+    TableName: table("audit"),
+    KeyConditionExpression: "subject = :subject AND begins_with(event_id, :change)",
+    ExpressionAttributeValues: { ":subject": subject, ":change": changeId },
+    ConsistentRead: true,
+  });
+  return items.map(eventOf);
 }

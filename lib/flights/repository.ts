@@ -114,8 +114,8 @@ export async function everBooked(flightId: string): Promise<boolean> {
     anyMatch({
       TableName: table("audit"),
       KeyConditionExpression: "subject = :subject",
-      FilterExpression: "attribute_exists(booking_id)",
-      ExpressionAttributeValues: { ":subject": flightSubject(flightId) },
+      FilterExpression: "begins_with(kind, :booking)",
+      ExpressionAttributeValues: { ":subject": flightSubject(flightId), ":booking": "booking." },
       ConsistentRead: true,
     }),
     anyMatch({

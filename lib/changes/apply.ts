@@ -1,0 +1,115 @@
+import type { AuditEvent } from "@/lib/audit/event";
+import { record } from "@/lib/audit/repository";
+import type { Booking } from "@/lib/bookings/booking";
+import { bookingOf } from "@/lib/bookings/item";
+import { nameBucket } from "@/lib/bookings/name";
+import { find } from "@/lib/bookings/repository";
+import { table } from "@/lib/dynamo/client";
+import { OutcomeUnknown } from "@/lib/dynamo/faults";
+import { exactNumber, type Item } from "@/lib/dynamo/item";
+import { type TransactAction, transact } from "@/lib/dynamo/transact";
+import type { Flight } from "@/lib/flights/flight";
+import * as flights from "@/lib/flights/repository";
+import { err, ok, type Result } from "@/lib/result";
+import { type BookingChange, type ChangeRefusal, ledgerMoves, type Moved } from "./change";
+import { moveSeats } from "./move-seats";
+
+/** Why changes were not applied: a rule, or a booking that is not as it was read (undefined when it is gone). */
+export type ApplyRefusal =
+  | { kind: "rule"; refusal: ChangeRefusal }
+  | { kind: "stale"; seen: Booking; current: Booking | undefined };
+
+const attributes: Record<keyof Moved, string> = {
+  flightId: "flight_id",
+  seatNumber: "seat_number",
+  status: "status",
+  recordLocator: "record_locator",
+  passengerName: "passenger_name",
+  nameKey: "name_key",
+  pricePaid: "price_paid",
+  currency: "currency",
+};
+
+function attributesOf(to: Moved): Item {
+  const item: Item = {};
+  for (const [field, value] of Object.entries(to) as [keyof Moved, string | undefined][])
+    item[attributes[field]] = field === "pricePaid" && value !== undefined ? exactNumber(value) : value;
+  if ("nameKey" in to) item.name_bucket = to.nameKey ? nameBucket(to.nameKey) : undefined;
+  return item;
+}
+
+function updateBooking({ booking, to }: BookingChange, event: AuditEvent): TransactAction {
+  const names: Record<string, string> = { "#version": "version", "#at": "updated_at", "#by": "updated_by" };
+  const values: Item = { ":next": booking.version + 1, ":at": event.at, ":by": event.byId };
+  const sets = ["#version = :next", "#at = :at", "#by = :by"];
+  const removes: string[] = [];
+  for (const [attribute, value] of Object.entries(attributesOf(to))) {
+    names[`#${attribute}`] = attribute;
+    if (value === undefined) removes.push(`#${attribute}`);
+    else {
+      sets.push(`#${attribute} = :${attribute}`);
+      values[`:${attribute}`] = value;
+    }
+  }
+  if (booking.version > 0) values[":seen"] = booking.version;
+  const seen = booking.version > 0 ? "#version = :seen" : "attribute_not_exists(#version)";
+  return {
+    Update: {
+      TableName: table("bookings"),
+      Key: { booking_id: booking.bookingId },
+      UpdateExpression: `SET ${sets.join(", ")}${removes.length > 0 ? ` REMOVE ${removes.join(", ")}` : ""}`,
+      ConditionExpression: `attribute_exists(booking_id) AND ${seen}`,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    },
+  };
+}
+
+/** A seat change replaces the whole set, which a sale in between spoils: then the flight is read again and tried again. */
+const mostAttempts = 8;
+
+/** Every flight that these changes touch, read consistently. */
+async function flightsOf(changes: BookingChange[]): Promise<Flight[]> {
+  const ids = new Set(
+    changes.flatMap(({ booking, to }) => [booking.flightId, to.flightId ?? booking.flightId]),
+  );
+  const found = await Promise.all([...ids].map((id) => (id ? flights.find(id) : undefined)));
+  return found.filter((flight) => flight !== undefined);
+}
+
+/** Did these changes happen after all? Each booking is at the version that they would have made. */
+async function happened(changes: BookingChange[], at: string): Promise<Booking[] | undefined> {
+  const now = await Promise.all(changes.map(({ booking }) => find(booking.bookingId)));
+  const done = now.every(
+    (booking, index) =>
+      booking?.version === (changes[index]?.booking.version ?? 0) + 1 && booking.updatedAt === at,
+  );
+  return done ? now.filter((booking) => booking !== undefined) : undefined;
+}
+
+/**
+ * Applies changes to bookings, ledgers and history in one transaction, if every booking is still as it was read. The
+ * first event says who and when for all. Refuses, changing nothing, what `ledgerMoves` refuses and a stale booking.
+ */
+export async function apply(
+  changes: BookingChange[],
+  events: [AuditEvent, ...AuditEvent[]],
+): Promise<Result<Booking[], ApplyRefusal>> {
+  const [{ at, eventId }] = events;
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const moves = ledgerMoves(changes, await flightsOf(changes));
+    if (!moves.ok) return err({ kind: "rule", refusal: moves.error });
+    const ledgers = moves.value.flatMap(moveSeats);
+    const bookings = changes.map((change, index) => updateBooking(change, events[index] ?? events[0]));
+    const outcome = await transact([...bookings, ...ledgers, ...events.map(record)], `${eventId}-${attempt}`);
+    const done = outcome.kind === "refused" ? undefined : await happened(changes, at);
+    if (done) return ok(done);
+    if (outcome.kind !== "refused") break;
+    const stale = changes.findIndex((_change, index) => outcome.reasons[index]?.failed);
+    const seen = changes[stale]?.booking;
+    const item = outcome.reasons[stale]?.item;
+    if (seen) return err({ kind: "stale", seen, current: item ? bookingOf(item) : undefined });
+  }
+  throw new OutcomeUnknown("a change of bookings");
+}

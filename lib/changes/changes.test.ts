@@ -1,0 +1,234 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/audit/event";
+import type { Booking } from "@/lib/bookings/booking";
+import { newLocator } from "@/lib/bookings/locator";
+import * as bookings from "@/lib/bookings/repository";
+import { sampleParty, storedBooking, tryToBook } from "@/lib/bookings/sample-booking";
+import { useTables } from "@/lib/dynamo/use-tables";
+import type { Flight } from "@/lib/flights/flight";
+import { nowStored, olga, storedFlight } from "@/lib/flights/sample-flight";
+import { violationsIn } from "@/lib/integrity/integrity";
+import { readWorld } from "@/lib/integrity/repository";
+import { carryOut } from "./carry-out";
+import { takeStep } from "./deeds/at-the-gate";
+import { changeSeat, swapSeats } from "./deeds/change-seat";
+import { moveToFlight } from "./deeds/move";
+import { cancelTogether, correctName, reinstate, splitParty } from "./deeds/party";
+import { undo } from "./undo";
+
+useTables();
+
+const asha: Actor = { userId: "asha", name: "Asha Rao" };
+
+function by(who: Actor, kind: Parameters<typeof carryOut>[1]["kind"]) {
+  return { kind, who, requestId: "test" };
+}
+
+async function now(booking: Booking): Promise<Booking> {
+  const stored = await bookings.find(booking.bookingId);
+  if (!stored) throw new Error(`${booking.bookingId} is not there`);
+  return stored;
+}
+
+async function storedParty(flight: Flight, seats: [string, ...string[]]): Promise<Booking[]> {
+  const party = sampleParty(flight, seats);
+  const booked = await tryToBook(flight, ...party);
+  if (!booked.ok) throw new Error(booked.error.kind);
+  return party;
+}
+
+/** Flights that passengers went between are checked as one world. */
+async function expectWhole(...flights: Flight[]): Promise<void> {
+  const worlds = await Promise.all(flights.map((flight) => readWorld(flight.flightId)));
+  const whole = {
+    flights: worlds.flatMap((world) => world.flights),
+    bookings: worlds.flatMap((world) => world.bookings),
+    events: worlds.flatMap((world) => world.events),
+  };
+  expect(violationsIn(whole)).toEqual([]);
+}
+
+describe("changing a seat", () => {
+  it("frees the old seat and takes the new one at once, with its event", async () => {
+    const flight = await storedFlight();
+    const booking = await storedBooking(flight, "1A");
+    const done = await carryOut(changeSeat(booking, "2B", []), by(olga, "booking.reseated"));
+    expect(done.ok).toBe(true);
+    expect(await nowStored(flight.flightId)).toMatchObject({
+      takenSeats: ["2B"],
+      seatsAvailable: 11,
+      version: 1,
+    });
+    expect(await now(booking)).toMatchObject({ seatNumber: "2B", version: 2 });
+    await expectWhole(flight);
+  });
+
+  it("to a seat that somebody has is refused at the seat, and nothing moves", async () => {
+    const flight = await storedFlight();
+    const booking = await storedBooking(flight, "1A");
+    await storedBooking(flight, "1B");
+    const refused = await carryOut(changeSeat(booking, "1B", []), by(olga, "booking.reseated"));
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { fields: { seat: { message: "Seat 1B is taken." } } },
+    });
+    await expectWhole(flight);
+  });
+
+  it("on a full flight still works by swapping", async () => {
+    const flight = await storedFlight({ capacity: 2 });
+    const one = await storedBooking(flight, "1A");
+    const other = await storedBooking(flight, "1B");
+    expect((await carryOut(swapSeats(one, other), by(olga, "booking.swapped"))).ok).toBe(true);
+    expect([(await now(one)).seatNumber, (await now(other)).seatNumber]).toEqual(["1B", "1A"]);
+    await expectWhole(flight);
+  });
+
+  it("by ten people to one free seat, while others book, has one winner and loses no seat", async () => {
+    const flight = await storedFlight({ capacity: 24 });
+    const seated = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        storedBooking(
+          flight,
+          `${n + 1}A`.replace(/^(\d+)A$/, (_all, row) => `${row}A`),
+        ),
+      ),
+    );
+    const moves = seated.map((booking) =>
+      carryOut(changeSeat(booking, "12D", []), by(olga, "booking.reseated")),
+    );
+    const sales = ["1B", "2B", "3B", "4B"].map((seat) => storedBooking(flight, seat));
+    const answers = await Promise.all(moves);
+    await Promise.all(sales);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect((await nowStored(flight.flightId)).seatsAvailable).toBe(10);
+    await expectWhole(flight);
+  });
+});
+
+describe("moving to another flight", () => {
+  it("takes a party along in one transaction and is in both histories", async () => {
+    const [from, to] = [await storedFlight(), await storedFlight()];
+    const [one, two] = await storedParty(from, ["1A", "1B"]);
+    if (!one || !two) throw new Error("no party");
+    const deed = moveToFlight(
+      [
+        { booking: one, seat: "3A" },
+        { booking: two, seat: "3B" },
+      ],
+      to,
+      [],
+    );
+    expect((await carryOut(deed, by(olga, "booking.moved"))).ok).toBe(true);
+    expect(await nowStored(from.flightId)).toMatchObject({ takenSeats: [], seatsAvailable: 12 });
+    expect((await nowStored(to.flightId)).takenSeats.sort()).toEqual(["3A", "3B"]);
+    await expectWhole(from, to);
+  });
+
+  it("is refused as a whole when one seat there is taken, and when that flight is not on sale", async () => {
+    const [from, to, gone] = [
+      await storedFlight(),
+      await storedFlight(),
+      await storedFlight({ status: "departed" }),
+    ];
+    const [one, two] = await storedParty(from, ["1A", "1B"]);
+    if (!one || !two) throw new Error("no party");
+    await storedBooking(to, "3B");
+    const taken = moveToFlight(
+      [
+        { booking: one, seat: "3A" },
+        { booking: two, seat: "3B" },
+      ],
+      to,
+      [],
+    );
+    expect((await carryOut(taken, by(olga, "booking.moved"))).ok).toBe(false);
+    const departed = moveToFlight([{ booking: one, seat: "3A" }], gone, []);
+    expect(await carryOut(departed, by(olga, "booking.moved"))).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining("has departed") },
+    });
+    expect((await nowStored(from.flightId)).takenSeats.sort()).toEqual(["1A", "1B"]);
+    await expectWhole(from, to, gone);
+  });
+});
+
+describe("a party", () => {
+  it("is canceled together, some or all, and each reinstated while the seat is free", async () => {
+    const flight = await storedFlight();
+    const [one, two] = await storedParty(flight, ["1A", "1B"]);
+    if (!one || !two) throw new Error("no party");
+    expect((await carryOut(cancelTogether([one, two]), by(olga, "booking.canceled"))).ok).toBe(true);
+    expect(await nowStored(flight.flightId)).toMatchObject({ takenSeats: [], seatsAvailable: 12 });
+    await storedBooking(flight, "1B");
+    expect(
+      (await carryOut(reinstate(await now(one), undefined, []), by(olga, "booking.reinstated"))).ok,
+    ).toBe(true);
+    const lost = await carryOut(reinstate(await now(two), undefined, []), by(olga, "booking.reinstated"));
+    expect(lost).toMatchObject({ ok: false, error: { fields: { seat: { message: "Seat 1B is taken." } } } });
+    expect((await carryOut(reinstate(await now(two), "2A", []), by(olga, "booking.reinstated"))).ok).toBe(
+      true,
+    );
+    await expectWhole(flight);
+  });
+
+  it("is split, and found under both locators", async () => {
+    const flight = await storedFlight();
+    const party = await storedParty(flight, ["1A", "1B", "1C"]);
+    const locator = newLocator();
+    const deed = splitParty(party.slice(2), party, locator);
+    expect((await carryOut(deed, by(olga, "booking.split"))).ok).toBe(true);
+    expect((await bookings.listByLocator(locator)).map(({ seatNumber }) => seatNumber)).toEqual(["1C"]);
+    expect(await bookings.listByLocator(party[0]?.recordLocator ?? "")).toHaveLength(2);
+    await expectWhole(flight);
+  });
+});
+
+describe("undo", () => {
+  it.each(["reseated", "canceled", "moved", "renamed", "checked in"])("of %s puts all back", async (what) => {
+    const [flight, other] = [await storedFlight(), await storedFlight()];
+    const booking = await now(await storedBooking(flight, "1A"));
+    const deeds = {
+      reseated: changeSeat(booking, "2A", []),
+      canceled: cancelTogether([booking]),
+      moved: moveToFlight([{ booking, seat: "3A" }], other, []),
+      renamed: correctName(booking, "Maria", "Garcia"),
+      "checked in": takeStep([booking], "check-in"),
+    };
+    const done = await carryOut(deeds[what as keyof typeof deeds], by(olga, "booking.stepped"));
+    if (!done.ok) throw new Error(done.error.message);
+    const undone = await undo(done.value.subject, done.value.changeId, { who: asha, requestId: "test" });
+    expect(undone.ok).toBe(true);
+    const { version: _version, updatedAt: _at, updatedBy, ...after } = await now(booking);
+    const { version: _old, updatedAt: _then, updatedBy: _who, ...before } = booking;
+    expect(after).toEqual(before);
+    expect(updatedBy).toBe("asha");
+    await expectWhole(flight, other);
+  });
+
+  it("is refused, with who, when the booking moved since", async () => {
+    const flight = await storedFlight();
+    const booking = await storedBooking(flight, "1A");
+    const done = await carryOut(changeSeat(booking, "2A", []), by(olga, "booking.reseated"));
+    if (!done.ok) throw new Error(done.error.message);
+    await carryOut(changeSeat(await now(booking), "3A", []), by(asha, "booking.reseated"));
+    const undone = await undo(done.value.subject, done.value.changeId, { who: olga, requestId: "test" });
+    expect(undone).toMatchObject({ ok: false, error: { code: "conflict" } });
+    expect((await now(booking)).seatNumber).toBe("3A");
+    await expectWhole(flight);
+  });
+
+  it("is refused when the old seat is somebody else's now, and can be undone itself", async () => {
+    const flight = await storedFlight();
+    const booking = await storedBooking(flight, "1A");
+    const done = await carryOut(changeSeat(booking, "2A", []), by(olga, "booking.reseated"));
+    if (!done.ok) throw new Error(done.error.message);
+    await storedBooking(flight, "1A");
+    const undone = await undo(done.value.subject, done.value.changeId, { who: olga, requestId: "test" });
+    expect(undone).toMatchObject({
+      ok: false,
+      error: { fields: { seat: { message: "Seat 1A is taken." } } },
+    });
+    await expectWhole(flight);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Booking } from "@/lib/bookings/booking";
+import type { Flight } from "@/lib/flights/flight";
+import { ok } from "@/lib/result";
+import { called, type Deed, outside, refused, standing } from "./deed";
+
+/** One passenger and the seat that they get. */
+export type Seated = { booking: Booking; seat: string };
+
+/**
+ * Passengers go to another flight, each to a seat of it; who was checked in there must be checked in again. Refuses who
+ * is aboard or canceled, somebody who is on that flight already, and a seat that the aircraft does not have.
+ */
+export function moveToFlight(seated: [Seated, ...Seated[]], flight: Flight, seats: readonly string[]): Deed {
+  const bookings = seated.map(({ booking }) => booking);
+  const fixed = outside(bookings, ["confirmed", "checked_in", "no_show"]);
+  if (fixed) return refused(`${standing(fixed)}, so nothing can be moved.`);
+  const there = bookings.find((booking) => booking.flightId === flight.flightId);
+  if (there) return refused(`${called(there)} is on that flight already.`);
+  const wrong = seated.find(({ seat }) => seats.length > 0 && !seats.includes(seat));
+  if (wrong) return refused(`There is no seat ${wrong.seat} on that aircraft.`, "seat");
+  const [first, ...rest] = seated.map(({ booking, seat }) => ({
+    booking,
+    to: { flightId: flight.flightId, seatNumber: seat, status: "confirmed" as const },
+  }));
+  return first ? ok([first, ...rest]) : refused("Choose whom to move.");
+}

@@ -1,0 +1,46 @@
+import type { AuditEvent } from "@/lib/audit/event";
+import { listByChange } from "@/lib/audit/repository";
+import type { Booking } from "@/lib/bookings/booking";
+import { find } from "@/lib/bookings/repository";
+import { type Answer, err } from "@/lib/result";
+import { carryOut, type Done, staleBooking } from "./carry-out";
+import type { BookingChange, Moved } from "./change";
+import { type Deed, refused } from "./deeds/deed";
+
+type Doing = Parameters<typeof carryOut>[1];
+
+/** A booking back to what it was before an event. */
+function back(booking: Booking, event: AuditEvent): BookingChange {
+  const to: Record<string, string | undefined> = {};
+  for (const [field, { from }] of Object.entries(event.changes)) to[field] = from;
+  return { booking, to: to as Moved };
+}
+
+/** What takes a change back: every booking to what it was. Refuses a change that made a booking, which is canceled instead. */
+function reversal(pairs: { booking: Booking; event: AuditEvent }[]): Deed {
+  if (pairs.some(({ event }) => event.kind === "booking.made"))
+    return refused("A new booking is taken back by canceling it.");
+  const [first, ...rest] = pairs.map(({ booking, event }) => back(booking, event));
+  return first ? { ok: true, value: [first, ...rest] } : refused("There is nothing to take back.");
+}
+
+/**
+ * Takes a stored change back, minutes or days later, for all its passengers together. Refuses when a booking moved since,
+ * and says who moved it; when the old seat is somebody else's now; and what was never a change of bookings.
+ */
+export async function undo(
+  subject: string,
+  changeId: string,
+  doing: Omit<Doing, "kind">,
+): Promise<Answer<Done>> {
+  const events = (await listByChange(subject, changeId)).filter(({ bookingId }) => bookingId !== undefined);
+  const pairs: { booking: Booking; event: AuditEvent }[] = [];
+  for (const event of events) {
+    const booking = await find(event.bookingId ?? "");
+    if (!booking)
+      return err({ code: "not-found", message: `Booking ${event.bookingId} is no longer there.` });
+    if (booking.version !== event.version) return err(await staleBooking(booking, booking));
+    pairs.push({ booking, event });
+  }
+  return carryOut(reversal(pairs), { ...doing, kind: "booking.restored" });
+}
