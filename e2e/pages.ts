@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { openDialog } from "./screen";
 import { seedBooking, seedFlight } from "./seed";
 
@@ -22,6 +22,15 @@ async function flightWithPassengers() {
 async function pressed(page: Page, button: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: button }).click();
   await page.getByRole("alert").filter({ hasText: "There is a problem" }).waitFor();
+}
+
+/** On a phone some actions are behind "More"; a press before the page has come alive is lost, so it is pressed again. */
+async function behindMore(page: Page, button: string): Promise<void> {
+  const wanted = page.getByRole("button", { name: button });
+  await expect(async () => {
+    if (!(await wanted.isVisible())) await page.getByRole("button", { name: "More" }).click();
+    await expect(wanted).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Every page, every open dialog and every form with its errors. */
@@ -94,6 +103,7 @@ export const screens: readonly Screen[] = [
     name: "the dialog that deletes",
     show: async (page) => {
       await page.goto(`/flights/${(await seedFlight()).flightId}`);
+      await behindMore(page, "Delete…");
       await openDialog(page, "Delete…");
     },
   },

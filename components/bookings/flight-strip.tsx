@@ -1,8 +1,13 @@
 import { flightHref } from "@/components/flights/flight-href";
 import { AppLink } from "@/components/ui/app-link";
 import { TimeOfDay } from "@/components/ui/time-of-day";
-import { longDay } from "@/lib/airports/day";
+import { longDay, shortDay } from "@/lib/airports/day";
 import type { FlightRow } from "@/lib/flights/row";
+
+/** `Fri 20 November`. */
+function weekday(day: string): string {
+  return `${longDay(day).slice(0, 3)} ${shortDay(day)}`;
+}
 
 /** A flight in one line, where something else is about it. */
 export function FlightStrip({ flight }: { flight: FlightRow }) {
@@ -24,7 +29,7 @@ export function FlightStrip({ flight }: { flight: FlightRow }) {
         </span>
       ) : null}
       <span className="two s">
-        {[departs.scheduled && longDay(departs.scheduled.date), flight.aircraftType]
+        {[departs.scheduled && weekday(departs.scheduled.date), flight.aircraftType]
           .filter(Boolean)
           .join(", ")}
       </span>
