@@ -1,4 +1,12 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import path from "node:path";
@@ -90,14 +98,30 @@ async function bundled(): Promise<Browser | undefined> {
     mkdirSync(cache, { recursive: true });
     const fresh = mkdtempSync(`${folder}-`);
     await unpackInto(fresh);
+    writeFileSync(path.join(fresh, "fonts.conf"), fontSettings(folder));
     renameSync(fresh, folder);
   }
   return {
     source: "@sparticuz/chromium",
     executablePath: path.join(folder, "chromium"),
     args: [...new Set([...args(), "--no-sandbox"])],
-    env: { LD_LIBRARY_PATH: path.join(folder, "al2023/lib"), FONTCONFIG_PATH: path.join(folder, "fonts") },
+    env: {
+      LD_LIBRARY_PATH: path.join(folder, "al2023/lib"),
+      FONTCONFIG_FILE: path.join(folder, "fonts.conf"),
+    },
   };
+}
+
+/** Its own settings name folders of AWS Lambda; without any font it dies on the first form. */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${path.join(folder, "fonts")}</dir>
+  <cachedir>${path.join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
 }
 
 async function unpackInto(folder: string): Promise<void> {
