@@ -6,6 +6,7 @@ import {
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
   type GlobalSecondaryIndex,
+  ResourceInUseException,
   ResourceNotFoundException,
   type TableDescription,
   UpdateTableCommand,
@@ -83,7 +84,12 @@ async function createTable(client: DynamoDBClient, name: TableName, prefix: stri
   const wanted = tableDefinition(name, prefix);
   const there = await describe(client, prefix + name);
   if (!there) {
-    await client.send(new CreateTableCommand(wanted));
+    try {
+      await client.send(new CreateTableCommand(wanted));
+    } catch (error) {
+      // Made meanwhile: by another process, or by an earlier try whose reply was lost.
+      if (!(error instanceof ResourceInUseException)) throw error;
+    }
     return;
   }
   const keysOf = (keys: { AttributeName?: string | undefined; KeyType?: string | undefined }[] = []) =>
