@@ -29,6 +29,15 @@ export async function conflictWith(current: Flight): Promise<Problem> {
   };
 }
 
+/** Why a capacity was not stored although nobody edited the flight: its seats moved, or never added up. */
+function capacityRefusal(seen: Flight, current: Flight, capacity: number): FieldProblems {
+  const moved = current.seatsAvailable !== seen.seatsAvailable;
+  const message = moved
+    ? "Seats were sold or canceled while this was saved: save it again"
+    : "The seats of this flight do not add up, so its capacity cannot be changed by so much";
+  return capacityProblem(current, capacity) ?? { capacity: { message } };
+}
+
 /** Why a save was refused, told from the flight as it stands. */
 async function refusalOf(
   seen: Flight,
@@ -36,8 +45,8 @@ async function refusalOf(
   capacity: number | undefined,
 ): Promise<Problem> {
   if (!current) return noFlight;
-  const tooSmall = capacity === undefined ? undefined : capacityProblem(current, capacity);
-  if (current.version === seen.version && tooSmall) return refusedFields(tooSmall);
+  if (current.version === seen.version && capacity !== undefined)
+    return refusedFields(capacityRefusal(seen, current, capacity));
   return conflictWith(current);
 }
 
