@@ -20,11 +20,13 @@ export type Fault =
 /** A request as the database would see it: `text` is its body, `token` a transaction's. */
 export type Sent = { operation: string; text: string; token?: string };
 
+type Rule = (request: Sent) => Fault | undefined | Promise<Fault | undefined>;
+
 export type FaultProxy = {
   /** The faults of the next requests of this operation, one each, in this order; then all goes well again. */
   next(operation: string, ...faults: Fault[]): void;
-  /** Asks this for a fault at every request, until `heal`. */
-  decide(fault: (request: Sent) => Fault | undefined): void;
+  /** Asks this for a fault at every request, until `heal`; the request waits for the answer. */
+  decide(fault: Rule): void;
   /** From now on nothing goes wrong, and nothing was sent. */
   heal(): void;
   /** Every request that arrived here. */
@@ -84,14 +86,14 @@ function answerOf(fault: Fault | undefined): Reply | undefined {
  */
 export function useFaultProxy(): FaultProxy {
   const sent: Sent[] = [];
-  const rules = new Set<(request: Sent) => Fault | undefined>();
+  const rules = new Set<Rule>();
   const sockets = new Set<Socket>();
   let target = "";
   let port = 0;
 
-  function faultOf(request: Sent): Fault | undefined {
+  async function faultOf(request: Sent): Promise<Fault | undefined> {
     for (const rule of rules) {
-      const fault = rule(request);
+      const fault = await rule(request);
       if (fault) return fault;
     }
   }
@@ -100,7 +102,7 @@ export function useFaultProxy(): FaultProxy {
     const body = await bodyOf(message);
     const request = requestOf(message, body);
     sent.push(request);
-    const fault = faultOf(request);
+    const fault = await faultOf(request);
     if (fault === "hang") return;
     if (fault === "reset") return message.socket.destroy();
     const reply = answerOf(fault) ?? (await passOn(target, message, body));
