@@ -6,6 +6,7 @@ const table: Record<Permission, Role[]> = {
   "flights.read": ["viewer", "agent", "ops", "admin"],
   "bookings.read": ["viewer", "agent", "ops", "admin"],
   "bookings.make": ["agent", "ops", "admin"],
+  "bookings.change": ["agent", "ops", "admin"],
   "bookings.cancel": ["agent", "ops", "admin"],
   "flights.create": ["ops", "admin"],
   "flights.edit": ["ops", "admin"],

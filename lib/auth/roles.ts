@@ -2,7 +2,7 @@ export const roles = ["viewer", "agent", "ops", "admin"] as const;
 export type Role = (typeof roles)[number];
 
 const viewer = ["flights.read", "bookings.read"] as const;
-const agent = [...viewer, "bookings.make", "bookings.cancel"] as const;
+const agent = [...viewer, "bookings.make", "bookings.change", "bookings.cancel"] as const;
 const ops = [...agent, "flights.create", "flights.edit", "flights.retime", "flights.delete"] as const;
 
 /** Who may do what: the only place that says so. Each role may all that the one before it may. */
@@ -23,6 +23,7 @@ const deeds: Record<Permission, string> = {
   "flights.read": "see flights",
   "bookings.read": "see bookings",
   "bookings.make": "book passengers",
+  "bookings.change": "change bookings",
   "bookings.cancel": "cancel bookings",
   "flights.create": "create flights",
   "flights.edit": "edit flights",

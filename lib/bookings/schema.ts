@@ -9,8 +9,11 @@ function name(what: string) {
     .regex(/^[^\p{C}<>/\\\d]*$/u, `A ${what} has letters, spaces, hyphens and apostrophes only`);
 }
 
+export const givenName = name("given name").default("");
+export const familyName = name("family name").pipe(z.string().min(1, "Give the family name"));
+
 /** `12a`, `012A` and `12 A` are all 12A. */
-const seat = trimmed.transform((text, context) => {
+export const seat = trimmed.transform((text, context) => {
   const read = parseSeat(text);
   if (read) return seatText(read);
   context.addIssue({ code: "custom", message: "Give the seat as row and letter, such as 12A" });
@@ -33,8 +36,8 @@ export const bookingInput = z.strictObject({
   requestId: z.uuid(),
   locator,
   flightId: trimmed.min(1).max(100),
-  givenName: name("given name").default(""),
-  familyName: name("family name").pipe(z.string().min(1, "Give the family name")),
+  givenName,
+  familyName,
   seat,
   email: z.union([z.literal(""), z.email("This is not an e-mail address")]).default(""),
   phone: z

@@ -10,7 +10,8 @@ export type Seated = { booking: Booking; seat: string };
  * Passengers go to another flight, each to a seat of it; who was checked in there must be checked in again. Refuses who
  * is aboard or canceled, somebody who is on that flight already, and a seat that the aircraft does not have.
  */
-export function moveToFlight(seated: [Seated, ...Seated[]], flight: Flight, seats: readonly string[]): Deed {
+export function moveToFlight(seated: Seated[], flight: Flight | undefined, seats: readonly string[]): Deed {
+  if (!flight) return refused("That flight is not there.");
   const bookings = seated.map(({ booking }) => booking);
   const fixed = outside(bookings, ["confirmed", "checked_in", "no_show"]);
   if (fixed) return refused(`${standing(fixed)}, so nothing can be moved.`);
