@@ -3,7 +3,7 @@ import { nameOf } from "@/lib/auth/names";
 import { explain, type Flight, maySell } from "@/lib/flights/flight";
 import { ago } from "@/lib/format";
 import { fieldProblem, type Problem } from "@/lib/result";
-import { type Booking, explainCancel, mayCancel } from "./booking";
+import { type Booking, explainCancel, isLive, mayCancel } from "./booking";
 import { nearestFree } from "./make";
 import * as bookings from "./repository";
 import type { BookingInput } from "./schema";
@@ -37,11 +37,13 @@ async function seatLost(input: BookingInput, flight: Flight, sentence: string): 
 /** Why a booking was refused, told by the same rule that the form asks, from what is stored now. */
 export async function bookRefusal(input: BookingInput, refusal: bookings.BookRefusal): Promise<Problem> {
   if (refusal.kind === "id-in-use") {
+    const { passengerName, seatNumber } = refusal.booking;
     const own = refusal.booking.requestId === input.requestId;
+    const since = isLive(refusal.booking) ? "" : ", and canceled since";
     return {
       code: "refused",
       message: own
-        ? `This form was already sent: ${refusal.booking.passengerName} was booked in seat ${refusal.booking.seatNumber}.`
+        ? `This form was already sent: ${passengerName} was booked in seat ${seatNumber}${since}.`
         : `The locator ${input.locator} was given to somebody else. Reload the page for a new one.`,
       see: bookingLink(refusal.booking),
     };
