@@ -29,7 +29,6 @@ describe("the form of a booking", () => {
     expect(bookingInput.parse(full)).toEqual(full);
     const { email, phone, note, givenName, ...short } = right;
     expect(bookingInput.parse(short)).toEqual({ ...right, givenName: "" });
-    expect(email + phone + note + givenName).toBe("Binaya");
   });
 
   it("takes a flight of which nothing is known but its id", () => {
