@@ -55,6 +55,7 @@ test.describe("the tutorial program's own tables", { tag: ["@interop", "@own"] }
     await expect(page.getByText("It arrives before it departs")).toHaveCount(0);
 
     await page.getByRole("link", { name: /^Edit/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Edit FL100");
     await fill(page, { Seats: "121", Currency: "NPR", "Gate optional": "3" });
     await page.getByRole("button", { name: "Save changes" }).click();
     await expect(page).toHaveURL(`${desk.origin}/flights/FL100`);
