@@ -4,7 +4,7 @@ import type { Flight } from "@/lib/flights/flight";
 import { pageSize } from "@/lib/flights/list-page";
 import { expect, test } from "./fixtures";
 import { field } from "./screen";
-import { designatorOf, ownDay, ownNumber, seedFlight } from "./seed";
+import { designatorOf, ownDay, seedFlight, seedFlights } from "./seed";
 
 async function lists(page: Page, flights: Flight[]): Promise<void> {
   await expect(page.getByRole("table").getByRole("link")).toHaveText(flights.map(designatorOf));
@@ -103,16 +103,13 @@ test.describe("the flight list", { tag: "@flights" }, () => {
     const day = ownDay();
     const minute = (count: number) =>
       `${String(16 + Math.floor(count / 60)).padStart(2, "0")}:${String(count % 60).padStart(2, "0")}`;
-    const seeded = await Promise.all(
-      Array.from({ length: 3 * pageSize + 3 }, (_, count) =>
-        seedFlight({
-          departureDate: day,
-          departureTime: `${day}T${minute(count)}:00Z`,
-          arrivalTime: `${day}T23:50:00Z`,
-          flightNumber: ownNumber(),
-          ...(count % 2 === 0 ? { carrier: "DL" } : {}),
-        }),
-      ),
+    const seeded = await seedFlights(
+      Array.from({ length: 3 * pageSize + 3 }, (_, count) => ({
+        departureDate: day,
+        departureTime: `${day}T${minute(count)}:00Z`,
+        arrivalTime: `${day}T23:50:00Z`,
+        ...(count % 2 === 0 ? { carrier: "DL" } : {}),
+      })),
     );
     const alaska = seeded.filter((_, count) => count % 2 === 1);
     const [first, rest] = [alaska.slice(0, pageSize), alaska.slice(pageSize)];

@@ -5,8 +5,10 @@ import type { Booking } from "@/lib/bookings/booking";
 import * as bookings from "@/lib/bookings/repository";
 import { sampleBooking } from "@/lib/bookings/sample-booking";
 import { about, bookingTrail } from "@/lib/bookings/trail";
+import { writeAll } from "@/lib/dynamo/batch";
 import type { Flight } from "@/lib/flights/flight";
-import { quoteOf, storedFlight } from "@/lib/flights/sample-flight";
+import { flightItem } from "@/lib/flights/item";
+import { quoteOf, sampleFlight, storedFlight } from "@/lib/flights/sample-flight";
 import { personOf } from "./people";
 
 /** A day far ahead that, as good as certainly, no other test has. */
