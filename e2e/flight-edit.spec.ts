@@ -81,7 +81,7 @@ test.describe("retiming a flight", { tag: "@flights" }, () => {
     await expect(async () => {
       await page.keyboard.press("r");
       await expect(dialog).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 15_000 });
     await expect(field(dialog, "Departure time")).toHaveValue("09:00");
     await typeInto(page, field(dialog, "Departure time"), "1035");
     await typeInto(page, field(dialog, "Arrival time"), "18.55");

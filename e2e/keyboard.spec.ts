@@ -39,7 +39,7 @@ test.describe("without a mouse", { tag: ["@a11y", "@bookings"] }, () => {
     await expect(async () => {
       await page.keyboard.press("?");
       await expect(keys).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 15_000 });
     await expect(keys.getByText("New booking")).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(keys).toBeHidden();
@@ -53,13 +53,13 @@ test.describe("without a mouse", { tag: ["@a11y", "@bookings"] }, () => {
     await expect(async () => {
       await page.keyboard.press("/");
       await expect(page.getByLabel("Record locator or booking ID")).toBeFocused({ timeout: 1_000 });
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 15_000 });
 
     await page.goto(`/flights/${flight.flightId}`);
     await expect(async () => {
       await page.keyboard.press("?");
       await expect(keys).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 15_000 });
     await keys.getByRole("checkbox", { name: "Keys of one letter work" }).uncheck();
     await page.keyboard.press("Escape");
     await expect(keys).toBeHidden();

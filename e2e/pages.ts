@@ -30,7 +30,7 @@ async function behindMore(page: Page, button: string): Promise<void> {
   await expect(async () => {
     if (!(await wanted.isVisible())) await page.getByRole("button", { name: "More" }).click();
     await expect(wanted).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 /** Every page, every open dialog and every form with its errors. */

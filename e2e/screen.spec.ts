@@ -23,7 +23,7 @@ test.describe("every screen", { tag: "@screen" }, () => {
     await expect(async () => {
       if ((await background()) === light) await page.getByRole("button", { name: "Change theme" }).click();
       expect(await background()).not.toBe(light);
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 15_000 });
     const dark = await background();
     await page.reload();
     expect(await background()).toBe(dark);

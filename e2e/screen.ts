@@ -13,7 +13,7 @@ export async function openDialog(page: Page, button: string): Promise<Locator> {
       await opener.click({ timeout: 1_000 });
     }
     await expect(dialog).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 15_000 });
   return dialog;
 }
 

@@ -35,6 +35,13 @@ export async function seedFlight(over: Partial<Flight> = {}): Promise<Flight> {
   });
 }
 
+/** Many flights at once, straight into the table, for lists. */
+export async function seedFlights(flights: Partial<Flight>[]): Promise<Flight[]> {
+  const made = flights.map((over) => sampleFlight({ flightNumber: ownNumber(), ...over }));
+  await writeAll(made.map((flight) => ({ table: "flights", item: flightItem(flight) })));
+  return made;
+}
+
 /** A stored booking on a seat of a seeded flight, made by this run's agent. */
 export async function seedBooking(
   flight: Flight,
