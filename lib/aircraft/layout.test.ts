@@ -8,7 +8,7 @@ describe("a plain layout", () => {
       const { rows, seats } = plainLayout(capacity);
       expect(seats).toHaveLength(capacity);
       expect(new Set(seats).size).toBe(capacity);
-      expect(rows.flatMap((row) => row.seats.flat()).filter((seat) => seat !== null)).toEqual(seats);
+      expect(rows.flatMap((row) => row.blocks.flat()).filter((seat) => seat !== null)).toEqual(seats);
       expect(seats.map((seat) => parseSeat(seat)).map((seat) => seat && seatText(seat))).toEqual(seats);
       expect([...seats].sort(compareSeats)).toEqual(seats);
     }
@@ -24,17 +24,20 @@ describe("a plain layout", () => {
     [850, [3, 4, 3], "85K"],
   ])("of %d seats is %j across and ends at %s", (capacity, across, last) => {
     const { rows, seats } = plainLayout(capacity);
-    expect(rows.every((row) => `${row.seats.map((block) => block.length)}` === `${across}`)).toBe(true);
+    expect(rows.every((row) => `${row.blocks.map((block) => block.length)}` === `${across}`)).toBe(true);
     expect(seats.at(-1)).toBe(last);
   });
 
   it("fills the last row from A and marks the rest as missing", () => {
     expect(plainLayout(163).rows.at(-1)).toEqual({
       number: 28,
-      seats: [
+      cabin: "main",
+      blocks: [
         ["28A", null, null],
         [null, null, null],
       ],
+      exit: false,
+      wing: false,
     });
   });
 
@@ -48,10 +51,18 @@ describe("a plain layout", () => {
 });
 
 describe("a flight's layout", () => {
-  it("follows its capacity, and its type only when the capacity is not known", () => {
-    expect(layoutFor("739", 120).seats).toHaveLength(120);
-    expect(layoutFor("739", undefined).seats).toHaveLength(181);
+  it("is the one that is flown where it has exactly the flight's seats, and else a plain one of its capacity", () => {
+    expect(layoutFor("739", 181).seats.at(-1)).toBe("34C");
+    expect(layoutFor("739", 178).seats.at(-1)).toBe("33F");
+    expect(layoutFor("739", 120)).toEqual(plainLayout(120));
+    expect(layoutFor("739", 182)).toEqual(plainLayout(182));
+    expect(layoutFor("ZZZ", 181)).toEqual(plainLayout(181));
     expect(layoutFor(undefined, 120)).toEqual(plainLayout(120));
+  });
+
+  it("is what its type usually has where no capacity is known", () => {
+    expect(layoutFor("739", undefined).seats).toHaveLength(181);
+    expect(layoutFor("M88", undefined)).toEqual(plainLayout(149));
     expect(layoutFor("ZZZ", undefined).seats).toEqual([]);
     expect(layoutFor(undefined, undefined).seats).toEqual([]);
   });

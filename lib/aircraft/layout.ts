@@ -1,10 +1,8 @@
 import { capacityOf } from "@/lib/aircraft/capacity";
+import { layoutsOf } from "@/lib/aircraft/layouts/layouts";
+import type { SeatLayout } from "@/lib/aircraft/plan";
 
-/** A cabin: its rows from the nose, in blocks between aisles (null where a seat is missing), and every seat in that order. */
-export type SeatLayout = {
-  rows: { number: number; seats: (string | null)[][] }[];
-  seats: string[];
-};
+export type { CabinName, SeatLayout, SeatRow } from "@/lib/aircraft/plan";
 
 /** The most seats an aircraft has: an A380's certified 853, rounded down. */
 export const MOST_SEATS = 850;
@@ -22,7 +20,7 @@ const CABINS = [
  */
 export function plainLayout(capacity: number): SeatLayout {
   const wanted = Number.isInteger(capacity) ? Math.min(capacity, MOST_SEATS) : 0;
-  const blocks = CABINS.find((cabin) => wanted <= cabin.upTo)?.blocks ?? [];
+  const letters = CABINS.find((cabin) => wanted <= cabin.upTo)?.blocks ?? [];
   const layout: SeatLayout = { rows: [], seats: [] };
   while (layout.seats.length < wanted) {
     const number = layout.rows.length + 1;
@@ -32,12 +30,18 @@ export function plainLayout(capacity: number): SeatLayout {
       layout.seats.push(seat);
       return seat;
     };
-    layout.rows.push({ number, seats: blocks.map((block) => Array.from(block, place)) });
+    const blocks = letters.map((block) => Array.from(block, place));
+    layout.rows.push({ number, cabin: "main", blocks, exit: false, wing: false });
   }
   return layout;
 }
 
-/** The cabin of a flight: a plain one of its capacity, or of what its type usually seats when its capacity is not known. */
+/**
+ * The cabin of a flight: one that an airline flies on its type and that has exactly its seats; else a plain one of its
+ * capacity. Where the capacity is not known, what its type usually has.
+ */
 export function layoutFor(aircraftType: string | undefined, capacity: number | undefined): SeatLayout {
-  return plainLayout(capacity ?? (aircraftType ? capacityOf(aircraftType) : undefined) ?? 0);
+  const seats = capacity ?? (aircraftType ? capacityOf(aircraftType) : undefined) ?? 0;
+  const flown = aircraftType ? layoutsOf(aircraftType) : [];
+  return flown.find((layout) => layout.seats.length === seats) ?? plainLayout(seats);
 }

@@ -72,7 +72,7 @@ export function seatMap(cabin: Cabin, bookings: Booking[]): SeatMapView {
   const blocked = new Set(cabin.blockedSeats);
   return layoutFor(cabin.aircraftType, cabin.capacity).rows.map((row) => ({
     number: row.number,
-    blocks: row.seats.map((block) =>
+    blocks: row.blocks.map((block) =>
       block.map((seat) => {
         if (!seat) return null;
         const holder = holders.get(seat);

@@ -1,4 +1,4 @@
-import { plainLayout } from "@/lib/aircraft/layout";
+import { layoutFor } from "@/lib/aircraft/layout";
 import { addDays } from "@/lib/airports/local-time";
 import { isoInstant } from "@/lib/airports/stored-time";
 import type { Booking } from "@/lib/bookings/booking";
@@ -44,7 +44,7 @@ export function partySize(random: Random): number {
 /** Seats for a party on a flight, side by side in one row when there are some; as many as are free when too few. */
 export function chooseSeats(random: Random, flight: Flight, size: number): string[] {
   const taken = new Set(flight.takenSeats);
-  const free = plainLayout(flight.capacity ?? 0).seats.filter((seat) => !taken.has(seat));
+  const free = layoutFor(flight.aircraftType, flight.capacity).seats.filter((seat) => !taken.has(seat));
   const start = random.below(Math.max(1, free.length));
   for (let at = 0; at < free.length; at++) {
     const run = free.slice((start + at) % free.length).slice(0, size);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainLayout } from "@/lib/aircraft/layout";
+import { layoutFor } from "@/lib/aircraft/layout";
 import { airport } from "@/lib/airports/airports";
 import { addDays, readStored } from "@/lib/airports/local-time";
 import { isLive } from "@/lib/bookings/booking";
@@ -100,7 +100,7 @@ describe("the ledger of the demo day", () => {
       expect(new Set(seats).size).toBe(seats.length);
       expect((flight.seatsAvailable ?? -1) + flight.takenSeats.length).toBe(flight.capacity);
       expect(flight.seatsAvailable).toBeGreaterThanOrEqual(0);
-      const cabin = plainLayout(flight.capacity ?? 0).seats;
+      const cabin = layoutFor(flight.aircraftType, flight.capacity).seats;
       expect(flight.takenSeats.filter((seat) => !cabin.includes(seat))).toEqual([]);
     }
   });
