@@ -32,15 +32,29 @@ export async function listByFlight(flightId: string): Promise<Booking[]> {
   return items.map(bookingOf);
 }
 
-/** Who sits in this seat, if a live booking says so; an index answers, so the latest may lag for a moment. */
-export async function holderOf(flightId: string, seat: string): Promise<Booking | undefined> {
+async function holdersOf(flightId: string, seat: string): Promise<Booking[]> {
   const items = await readAll({
     TableName: table("bookings"),
     IndexName: "by_flight",
     KeyConditionExpression: "flight_id = :flight AND seat_number = :seat",
     ExpressionAttributeValues: { ":flight": flightId, ":seat": seat },
   });
-  return items.map(bookingOf).find(isLive);
+  return items.map(bookingOf).filter(isLive);
+}
+
+/** Who sits in this seat, if a live booking says so; an index answers, so the latest may lag for a moment. */
+export async function holderOf(flightId: string, seat: string): Promise<Booking | undefined> {
+  return (await holdersOf(flightId, seat))[0];
+}
+
+/**
+ * Does another program's booking, which never went through the ledger, sit where somebody else sits too? Then the seat
+ * that the ledger holds is not its own.
+ */
+export async function isIntruder({ bookingId, flightId, seatNumber, requestId }: Booking): Promise<boolean> {
+  if (requestId || !flightId || !seatNumber) return false;
+  const holders = await holdersOf(flightId, seatNumber);
+  return holders.some((other) => other.bookingId !== bookingId);
 }
 
 /** The passengers who share a record locator, by their number. */
@@ -137,11 +151,8 @@ async function seatAction(booking: Booking): Promise<TransactAction | undefined>
   const { flightId, seatNumber, requestId } = booking;
   if (!flightId || !seatNumber) return undefined;
   if (requestId) return releaseSeat(flightId, seatNumber);
-  const [flight, manifest] = await Promise.all([flights.find(flightId), listByFlight(flightId)]);
+  const [flight, shared] = await Promise.all([flights.find(flightId), isIntruder(booking)]);
   if (!flight?.takenSeats.includes(seatNumber)) return seatNotHeld(flightId, seatNumber);
-  const shared = manifest.some(
-    (other) => isLive(other) && other.seatNumber === seatNumber && other.bookingId !== booking.bookingId,
-  );
   return shared ? undefined : releaseSeat(flightId, seatNumber);
 }
 

@@ -13,6 +13,7 @@ import * as flights from "@/lib/flights/repository";
 import { err, ok, type Result } from "@/lib/result";
 import { type BookingChange, type ChangeRefusal, ledgerMoves, type Moved } from "./change";
 import { moveSeats } from "./move-seats";
+import { heldPastLedger, intrudersAmong } from "./past-ledger";
 
 /** Why changes were not applied: a rule, or a booking that is not as it was read (undefined when it is gone). */
 export type ApplyRefusal =
@@ -97,9 +98,12 @@ export async function apply(
   events: [AuditEvent, ...AuditEvent[]],
 ): Promise<Result<Booking[], ApplyRefusal>> {
   const [{ at, eventId }] = events;
+  const intruders = await intrudersAmong(changes);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const moves = ledgerMoves(changes, await flightsOf(changes));
+    const moves = ledgerMoves(changes, await flightsOf(changes), intruders);
     if (!moves.ok) return err({ kind: "rule", refusal: moves.error });
+    const refusal = await heldPastLedger(moves.value, changes);
+    if (refusal) return err({ kind: "rule", refusal });
     const ledgers = moves.value.flatMap(moveSeats);
     const bookings = changes.map((change, index) => updateBooking(change, events[index] ?? events[0]));
     const outcome = await transact([...bookings, ...ledgers, ...events.map(record)], `${eventId}-${attempt}`);

@@ -65,18 +65,27 @@ function mayTake(flight: Flight, seats: string[], freed: number): FlightRefusal 
   return undefined;
 }
 
+/** What a booking holds before and after; an intruder, who sits on somebody else's seat, holds it at neither time. */
+function places({ booking, to }: BookingChange, intruder: boolean): [Held | undefined, Held | undefined] {
+  const [before, after] = [held(booking), held({ ...booking, ...to })];
+  if (!intruder) return [before, after];
+  const stays = before?.flightId === after?.flightId && before?.seat === after?.seat;
+  return [undefined, stays ? undefined : after];
+}
+
 /**
  * What a set of changes does to the ledgers of `flights`. A seat that one passenger leaves and another takes in the same
  * change is never free in between. Refuses a flight that is not there or not on sale to whom it would take in, a seat
- * that is taken, blocked or given twice, and more passengers than seats. A canceled booking, and one whose seat the
- * ledger never held, releases nothing.
+ * that is taken, blocked or given twice, and more passengers than seats. A canceled booking, one whose seat the ledger
+ * never held, and one of `intruders` (booking ids) releases nothing.
  */
 export function ledgerMoves(
   changes: BookingChange[],
   flights: Flight[],
+  intruders: ReadonlySet<string> = new Set(),
 ): Result<LedgerMove[], ChangeRefusal> {
-  const before = changes.map(({ booking }) => held(booking));
-  const after = changes.map(({ booking, to }) => held({ ...booking, ...to }));
+  const both = changes.map((change) => places(change, intruders.has(change.booking.bookingId)));
+  const [before, after] = [both.map(([place]) => place), both.map(([, place]) => place)];
   const moves: LedgerMove[] = [];
   for (const flightId of new Set([...before, ...after].flatMap((place) => (place ? [place.flightId] : [])))) {
     const leaving = seatsOn(flightId, before);
