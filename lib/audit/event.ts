@@ -37,6 +37,8 @@ export type AuditEvent = {
   bookingId?: string;
   /** The booking's version after the change: an undo holds only while it is still that. */
   version?: number;
+  /** Every subject under which the same change has events, where there are several. */
+  subjects?: string[];
 };
 
 export type Actor = { userId: string; name: string };

@@ -19,6 +19,7 @@ const shape = {
   request_id: text,
   booking_id: text,
   version: whole,
+  subjects: z.array(z.string()),
   day: text,
 };
 
@@ -37,6 +38,7 @@ export function auditItem(event: AuditEvent): Item {
     request_id: event.requestId,
     booking_id: event.bookingId,
     version: event.version,
+    subjects: event.subjects,
     day: event.at.slice(0, 10),
   };
 }
@@ -56,6 +58,7 @@ export function eventOf(item: Item): AuditEvent {
     requestId: known.request_id,
     bookingId: known.booking_id,
     version: known.version,
+    subjects: known.subjects,
   };
 }
 

@@ -38,6 +38,7 @@ function trail({ booking, to }: BookingChange) {
 function eventsOf(changes: BookingChange[], changeId: string, at: string, doing: Doing): AuditEvent[] {
   const { kind, who, requestId, reason } = doing;
   const eventId = (index: number) => `${changeId}-${String(index).padStart(2, "0")}`;
+  const subjects = [...new Set(changes.map(({ booking }) => bookingSubject(booking)))];
   const told = changes.map(
     (change, index): AuditEvent => ({
       ...about(change.booking),
@@ -49,6 +50,7 @@ function eventsOf(changes: BookingChange[], changeId: string, at: string, doing:
       changes: trail(change),
       requestId,
       version: change.booking.version + 1,
+      ...(subjects.length > 1 ? { subjects } : {}),
       ...(reason ? { reason } : {}),
     }),
   );

@@ -3,10 +3,10 @@ import type { Actor } from "@/lib/audit/event";
 import type { Booking } from "@/lib/bookings/booking";
 import { newLocator } from "@/lib/bookings/locator";
 import * as bookings from "@/lib/bookings/repository";
-import { sampleParty, storedBooking, tryToBook } from "@/lib/bookings/sample-booking";
+import { sampleBooking, sampleParty, storedBooking, tryToBook } from "@/lib/bookings/sample-booking";
 import { useTables } from "@/lib/dynamo/use-tables";
 import type { Flight } from "@/lib/flights/flight";
-import { nowStored, olga, storedFlight } from "@/lib/flights/sample-flight";
+import { nowStored, olga, sampleFlight, storedFlight } from "@/lib/flights/sample-flight";
 import { violationsIn } from "@/lib/integrity/integrity";
 import { readWorld } from "@/lib/integrity/repository";
 import { carryOut } from "./carry-out";
@@ -172,6 +172,31 @@ describe("a party", () => {
     await expectWhole(flight);
   });
 
+  it("on two flights is changed together, and the undo takes both back", async () => {
+    const [flight, other] = [await storedFlight(), await storedFlight()];
+    const [one, two] = await storedParty(flight, ["1A", "1B"]);
+    if (!one || !two) throw new Error("no party");
+    await carryOut(moveToFlight([{ booking: two, seat: "3A" }], other, []), by(olga, "booking.moved"));
+    const done = await carryOut(cancelTogether([one, await now(two)]), by(olga, "booking.canceled"));
+    if (!done.ok) throw new Error(done.error.message);
+    expect((await undo(done.value.subject, done.value.changeId, { who: asha, requestId: "test" })).ok).toBe(
+      true,
+    );
+    expect(await now(one)).toMatchObject({ status: "confirmed", seatNumber: "1A" });
+    expect(await now(two)).toMatchObject({ status: "confirmed", seatNumber: "3A" });
+    await expectWhole(flight, other);
+  });
+
+  it("is split only among itself, and never as a whole", () => {
+    const [one, two] = sampleParty(sampleFlight(), ["1A", "1B"]);
+    const stranger = sampleBooking(sampleFlight(), "1C");
+    expect(splitParty([one], [one], newLocator())).toMatchObject({ ok: false });
+    expect(splitParty([one, stranger], [one, two ?? one], newLocator())).toEqual({
+      ok: false,
+      error: { sentence: "Binaya Sharma 1 is of another party." },
+    });
+  });
+
   it("is split, and found under both locators", async () => {
     const flight = await storedFlight();
     const party = await storedParty(flight, ["1A", "1B", "1C"]);
@@ -204,6 +229,20 @@ describe("undo", () => {
     expect(after).toEqual(before);
     expect(updatedBy).toBe("asha");
     await expectWhole(flight, other);
+  });
+
+  it("of a reinstatement cancels again, and frees the seat", async () => {
+    const flight = await storedFlight();
+    const booking = await storedBooking(flight, "1A");
+    await carryOut(cancelTogether([booking]), by(olga, "booking.canceled"));
+    const done = await carryOut(reinstate(await now(booking), "2A", []), by(olga, "booking.reinstated"));
+    if (!done.ok) throw new Error(done.error.message);
+    expect((await undo(done.value.subject, done.value.changeId, { who: asha, requestId: "test" })).ok).toBe(
+      true,
+    );
+    expect(await now(booking)).toMatchObject({ status: "canceled", seatNumber: "1A" });
+    expect(await nowStored(flight.flightId)).toMatchObject({ takenSeats: [], seatsAvailable: 12 });
+    await expectWhole(flight);
   });
 
   it("is refused, with who, when the booking moved since", async () => {

@@ -24,6 +24,15 @@ function reversal(pairs: { booking: Booking; event: AuditEvent }[]): Deed {
   return first ? { ok: true, value: [first, ...rest] } : refused("There is nothing to take back.");
 }
 
+/** One event a booking of a change, whichever flights they were on. */
+async function eventsOf(subject: string, changeId: string): Promise<AuditEvent[]> {
+  const own = await listByChange(subject, changeId);
+  const elsewhere = new Set(own.flatMap(({ subjects = [] }) => subjects));
+  elsewhere.delete(subject);
+  const others = await Promise.all([...elsewhere].map((other) => listByChange(other, changeId)));
+  return [...own, ...others.flat()].filter(({ bookingId }) => bookingId !== undefined);
+}
+
 /**
  * Takes a stored change back, minutes or days later, for all its passengers together. Refuses when a booking moved since,
  * and says who moved it; when the old seat is somebody else's now; and what was never a change of bookings.
@@ -33,9 +42,8 @@ export async function undo(
   changeId: string,
   doing: Omit<Doing, "kind">,
 ): Promise<Answer<Done>> {
-  const events = (await listByChange(subject, changeId)).filter(({ bookingId }) => bookingId !== undefined);
   const pairs: { booking: Booking; event: AuditEvent }[] = [];
-  for (const event of events) {
+  for (const event of await eventsOf(subject, changeId)) {
     const booking = await find(event.bookingId ?? "");
     if (!booking)
       return err({ code: "not-found", message: `Booking ${event.bookingId} is no longer there.` });

@@ -126,6 +126,12 @@ function wrongFlightHistories(stored: Map<string, Flight>, events: AuditEvent[])
   return found;
 }
 
+/** Whether a booking is canceled, as the last of its events that tells of its status says. */
+function toldCanceled(events: AuditEvent[]): boolean {
+  const last = events.findLast(({ kind, changes }) => kind === "booking.canceled" || changes.status);
+  return last?.kind === "booking.canceled" || last?.changes.status?.to === "canceled";
+}
+
 function wrongBookingHistories(bookings: Booking[], events: AuditEvent[]): Violation[] {
   const histories = grouped(events, (event) => event.bookingId);
   const found: Violation[] = [];
@@ -135,7 +141,7 @@ function wrongBookingHistories(bookings: Booking[], events: AuditEvent[]): Viola
     const own = histories.get(bookingId) ?? [];
     const sentence = miscounted(`Booking ${bookingId}`, version, own.length);
     if (sentence) wrong(bookingId, sentence);
-    else if (version > 0 && isLive(booking) === (own.at(-1)?.kind === "booking.canceled"))
+    else if (version > 0 && isLive(booking) === toldCanceled(own))
       wrong(bookingId, `Booking ${bookingId} is ${booking.status}, and its history says otherwise.`);
   }
   const there = new Set(bookings.map((booking) => booking.bookingId));

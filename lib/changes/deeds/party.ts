@@ -10,10 +10,12 @@ function all(bookings: Booking[], change: (booking: Booking) => BookingChange, n
 }
 
 /**
- * Some of a party get a record locator of their own; their booking ids stay. Refuses to split nobody off, and everybody,
- * which would only rename the party. `party` is all who share the locator now.
+ * Some of a party get a record locator of their own; their booking ids stay. Refuses to split nobody off, who is of
+ * another party, and everybody, which would only rename the party. `party` is all who share the locator now.
  */
 export function splitParty(leaving: Booking[], party: Booking[], locator: string): Deed {
+  const stranger = leaving.find(({ recordLocator }) => recordLocator !== leaving[0]?.recordLocator);
+  if (stranger) return refused(`${called(stranger)} is of another party.`);
   const stays = party.some((booking) => !leaving.some((other) => other.bookingId === booking.bookingId));
   if (!stays) return refused("Somebody must stay under the old locator.");
   return all(
