@@ -74,7 +74,7 @@ test.describe("creating a flight", { tag: "@flights" }, () => {
       "a time that no clock shows",
       { "Departure time": "25:00" },
       "Departure time",
-      "Give the time in 24 hours",
+      "Give the departure time in 24 hours",
     ],
     ["no fare", { Fare: "" }, "Fare", "Give the fare, such as 149.00"],
   ];

@@ -2,11 +2,11 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
+import { DayStepper } from "@/components/ui/day-stepper";
 import { Empty } from "@/components/ui/empty";
 import { PlusIcon } from "@/components/ui/icons";
 import { Note } from "@/components/ui/note";
 import { Pager } from "@/components/ui/pager";
-import { DayStepper } from "@/components/ui/segmented";
 import { longDay } from "@/lib/airports/day";
 import type { FlightList as List } from "@/lib/flights/screen";
 import { counted } from "@/lib/format";
@@ -102,8 +102,7 @@ function NoFlights({ list }: { list: List }) {
         </AppLink>
       }
     >
-      {list.heading}. The demonstration day is loaded for one date only; the command “npm run db:seed” loads
-      it for today.
+      {list.heading}: nothing is planned on this day.
     </Empty>
   );
 }

@@ -31,7 +31,7 @@ export type Read<S extends Record<string, z.ZodType>> = {
   known: { [K in keyof S]?: z.output<S[K]> };
   /** Attributes that are there but not of the kind they should be. */
   unreadable: string[];
-  /** Attributes that Apron does not know; kept and shown. */
+  /** Attributes that Apron does not know or cannot read; kept, and shown as they are. */
   other: Item;
 };
 
@@ -49,7 +49,10 @@ export function readItem<S extends Record<string, z.ZodType>>(shape: S, item: It
     if (value === null || value === undefined) continue;
     const read = schema.safeParse(value);
     if (read.success) known[name] = read.data;
-    else unreadable.push(name);
+    else {
+      unreadable.push(name);
+      other.push([name, value]);
+    }
   }
   return { known: known as Read<S>["known"], unreadable, other: Object.fromEntries(other) };
 }

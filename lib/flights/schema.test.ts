@@ -55,17 +55,17 @@ describe("the form of a new flight", () => {
     expect(flightInput.parse({ ...right, [field]: typed })).toEqual({ ...right, [field]: read });
   });
 
-  const airport = "Choose an airport, or give its three letters, such as SEA";
-  const clock = "Give the time in 24 hours, such as 16:45";
+  const airport = (end: string) => `Choose the ${end} airport, or give its three letters, such as SEA`;
+  const clock = (end: string) => `Give the ${end} time in 24 hours, such as 16:45`;
   const seats = "Give the seats as a whole number from 1 to 850";
   it.each([
-    ["origin", "", airport],
-    ["destination", "Seattle", airport],
-    ["departureDate", "20.11.2026", "Give the day as year-month-day, such as 2026-11-20"],
-    ["departureTime", "", clock],
-    ["departureTime", "24:00", clock],
-    ["arrivalTime", "4:45pm", clock],
-    ["arrivalTime", "1660", clock],
+    ["origin", "", airport("departure")],
+    ["destination", "Seattle", airport("arrival")],
+    ["departureDate", "20.11.2026", "Give the departure day as year-month-day, such as 2026-11-20"],
+    ["departureTime", "", clock("departure")],
+    ["departureTime", "24:00", clock("departure")],
+    ["arrivalTime", "4:45pm", clock("arrival")],
+    ["arrivalTime", "1660", clock("arrival")],
     ["capacity", "", seats],
     ["capacity", "0", seats],
     ["capacity", "12.5", seats],

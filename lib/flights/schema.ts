@@ -9,13 +9,23 @@ function optional<S extends z.ZodType<string>>(schema: S) {
   return z.union([z.literal(""), schema]).default("");
 }
 
-const airportCode = codeText.regex(/^[A-Z]{3}$/, "Choose an airport, or give its three letters, such as SEA");
-const day = trimmed.regex(/^\d{4}-\d{2}-\d{2}$/, "Give the day as year-month-day, such as 2026-11-20");
+/** An airport's code; `what` tells two of them apart in the words of a refusal. */
+function airportCode(what: string) {
+  return codeText.regex(/^[A-Z]{3}$/, `Choose the ${what} airport, or give its three letters, such as SEA`);
+}
+
+function day(what: string) {
+  return trimmed.regex(/^\d{4}-\d{2}-\d{2}$/, `Give the ${what} day as year-month-day, such as 2026-11-20`);
+}
 
 /** `0915`, `9:15` and `09.15` are all 09:15. */
-const timeOfDay = trimmed
-  .regex(/^([01]?\d|2[0-3])[:.]?[0-5]\d$/, "Give the time in 24 hours, such as 16:45")
-  .transform((text) => text.replace(/^(\d{1,2})[:.]?(\d{2})$/, (_all, h, m) => `${h.padStart(2, "0")}:${m}`));
+function timeOfDay(what: string) {
+  return trimmed
+    .regex(/^([01]?\d|2[0-3])[:.]?[0-5]\d$/, `Give the ${what} time in 24 hours, such as 16:45`)
+    .transform((text) =>
+      text.replace(/^(\d{1,2})[:.]?(\d{2})$/, (_all, h, m) => `${h.padStart(2, "0")}:${m}`),
+    );
+}
 
 const offset = optional(trimmed.regex(/^[+-]\d{2}:\d{2}$/));
 const flightIdText = codeText.regex(
@@ -31,8 +41,12 @@ const capacity = trimmed
 const price = trimmed.min(1, "Give the fare, such as 149.00");
 const currency = codeText.regex(/^[A-Z]{3}$/, "Give the currency's three letters, such as USD");
 
-const departure = { departureDate: day, departureTime: timeOfDay, departureOffset: offset };
-const arrival = { arrivalDate: day, arrivalTime: timeOfDay, arrivalOffset: offset };
+const departure = {
+  departureDate: day("departure"),
+  departureTime: timeOfDay("departure"),
+  departureOffset: offset,
+};
+const arrival = { arrivalDate: day("arrival"), arrivalTime: timeOfDay("arrival"), arrivalOffset: offset };
 
 const details = {
   registration: optional(
@@ -48,8 +62,8 @@ export const flightInput = z.strictObject({
   flightId: optional(flightIdText),
   carrier: optional(carrier),
   flightNumber: optional(flightNumber),
-  origin: airportCode,
-  destination: airportCode,
+  origin: airportCode("departure"),
+  destination: airportCode("arrival"),
   ...departure,
   ...arrival,
   capacity,
@@ -66,13 +80,13 @@ export const flightEdit = z.strictObject({
   ...seen,
   carrier: optional(carrier),
   flightNumber: optional(flightNumber),
-  origin: optional(airportCode),
-  destination: optional(airportCode),
-  departureDate: optional(day),
-  departureTime: optional(timeOfDay),
+  origin: optional(airportCode("departure")),
+  destination: optional(airportCode("arrival")),
+  departureDate: optional(departure.departureDate),
+  departureTime: optional(departure.departureTime),
   departureOffset: offset,
-  arrivalDate: optional(day),
-  arrivalTime: optional(timeOfDay),
+  arrivalDate: optional(arrival.arrivalDate),
+  arrivalTime: optional(arrival.arrivalTime),
   arrivalOffset: offset,
   capacity: optional(capacity),
   price: optional(price),
@@ -100,12 +114,12 @@ const emptyAsMissing = (schema: z.ZodType<string>) =>
 
 /** What the address of the flight list may say; anything unreadable counts as not said. */
 export const flightFilter = z.object({
-  day: emptyAsMissing(day),
-  until: emptyAsMissing(day),
+  day: emptyAsMissing(day("first")),
+  until: emptyAsMissing(day("first")),
   station: emptyAsMissing(codeText.regex(/^([A-Z]{3}|ALL)$/)),
   show: z.enum(shownMovements).optional().catch(undefined),
-  from: emptyAsMissing(airportCode),
-  to: emptyAsMissing(airportCode),
+  from: emptyAsMissing(airportCode("departure")),
+  to: emptyAsMissing(airportCode("arrival")),
   status: z.enum(flightStatuses).optional().catch(undefined),
   carrier: emptyAsMissing(carrier),
   seats: z.literal("1").optional().catch(undefined),

@@ -1,26 +1,6 @@
 import { AppLink } from "./app-link";
 import { NextIcon, PreviousIcon } from "./icons";
 
-export type Segment = { label: string; href: string; current: boolean };
-
-/** One of a few ways to see the same page; each is an address. */
-export function Segmented({ label, segments }: { label: string; segments: readonly Segment[] }) {
-  return (
-    <nav className="seg" aria-label={label}>
-      {segments.map((segment) => (
-        <AppLink
-          key={segment.href}
-          href={segment.href}
-          scroll={false}
-          aria-current={segment.current ? "true" : undefined}
-        >
-          {segment.label}
-        </AppLink>
-      ))}
-    </nav>
-  );
-}
-
 type Step = { href: string; label: string };
 
 /** The day shown, with the one before and the one after; each label is the whole day, `Thursday 9 July`. */
