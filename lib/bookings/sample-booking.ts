@@ -3,6 +3,7 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { bookingSubject, type EventKind } from "@/lib/audit/event";
 import { eventBy } from "@/lib/audit/event-by";
 import { db, table } from "@/lib/dynamo/client";
+import { DatabaseBusy, OutcomeUnknown } from "@/lib/dynamo/faults";
 import type { Flight } from "@/lib/flights/flight";
 import { olga, quoteOf } from "@/lib/flights/sample-flight";
 import type { Booking } from "./booking";
@@ -51,6 +52,17 @@ export function bookingEvent(booking: Booking, kind: EventKind, who = olga) {
 export function tryToBook(flight: Flight, ...party: [Booking, ...Booking[]]) {
   const events = party.map((booking) => bookingEvent(booking, "booking.made"));
   return bookings.book(party, quoteOf(flight), events);
+}
+
+/** For tests: books as a person does, who sends the same form again when the database is busy or nobody can tell. */
+export async function bookInsistently(flight: Flight, booking: Booking): Promise<boolean> {
+  for (;;) {
+    try {
+      return (await tryToBook(flight, booking)).ok;
+    } catch (error) {
+      if (!(error instanceof DatabaseBusy || error instanceof OutcomeUnknown)) throw error;
+    }
+  }
 }
 
 /** For tests: a booking that is stored, its seat out of the sale. */
