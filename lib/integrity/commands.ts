@@ -160,6 +160,16 @@ function editAndBook(change: Edit, seat: string): Command {
   });
 }
 
+function editAtOnce(gates: [string, string]): Command {
+  return command(`edit to ${gates.join(" and ")} at once`, async (model, real) => {
+    const edits = gates.map((value): Edit => ({ after: { gate: value }, stored: { gate: value } }));
+    const answers = await Promise.all(edits.map((one) => save(model, real, one)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(model.flight ? 1 : 0);
+    const saved = edits[answers.findIndex((answer) => answer.ok)];
+    if (saved) keep(model, saved);
+  });
+}
+
 const remove = command(
   "delete",
   async (model, real) => {
@@ -214,6 +224,7 @@ export const commands: fc.Arbitrary<Command>[] = [
   pick.map(sendAgain),
   change.map(edit),
   gate.map(editStale),
+  fc.uuid().map((id) => editAtOnce([id.slice(0, 6), id.slice(-6)])),
   fc.tuple(change, seat).map(([what, where]) => editAndBook(what, where)),
   fc.constant(remove),
   fc.constant(create),
