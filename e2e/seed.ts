@@ -20,6 +20,11 @@ export function ownNumber(): string {
   return String(randomInt(1000, 9999));
 }
 
+/** A word that no other test has in a name. */
+export function ownWord(): string {
+  return Array.from({ length: 9 }, () => String.fromCharCode(97 + randomInt(26))).join("");
+}
+
 /**
  * A stored flight under an id of its own: AS and a number of its own, SEA to JFK, 09:00 to 17:20 or so local, 12 seats from
  * 1A to 3D at USD 149.50, on a day of its own.

@@ -4,62 +4,77 @@ import { Shortcuts } from "@/components/layout/shortcuts";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import type { BookingRow } from "@/lib/bookings/row";
+import type { ChangesOfDay } from "@/lib/audit/day-view";
 import { counted } from "@/lib/format";
-import { PassengerTable } from "./passenger-table";
+import type { BookingFinds } from "@/lib/search/finds";
+import { ChangesTable } from "./changes-table";
+import { FoundTable } from "./found-table";
 
 const keys = [{ keys: "/", label: "Find a booking", target: "find" }];
 
-/** Finds bookings by record locator or booking id; nothing is listed until something is asked. */
-export function BookingSearch({ asked, rows }: { asked: string; rows: BookingRow[] }) {
+/** Finds bookings by name, record locator or booking id; while nothing is asked, it lists what was changed on a day. */
+export function BookingSearch({ finds, changes }: { finds?: BookingFinds; changes?: ChangesOfDay }) {
+  const asked = finds?.asked ?? "";
   return (
     <>
       <PageHeader title="Bookings" />
-      <Form action="/bookings" prefetch={false} role="search" className="filters">
-        <label htmlFor="find">Record locator or booking ID</label>
+      <Form action="/bookings" role="search" className="filters">
+        <label htmlFor="find">Name, record locator or booking ID</label>
         <input
           id="find"
           name="q"
-          className="in mono"
+          className="in"
           defaultValue={asked}
           key={asked}
+          maxLength={100}
           autoComplete="off"
-          autoCapitalize="characters"
           spellCheck={false}
           enterKeyHint="search"
         />
         <Button type="submit" size="sm">
           Find
         </Button>
-        {rows.length > 0 ? <span className="count">{counted(rows.length, "passenger")}</span> : null}
+        {finds && finds.rows.length > 0 ? (
+          <span className="count">
+            {finds.cut ? `Showing the first ${finds.rows.length}` : counted(finds.rows.length, "passenger")}
+          </span>
+        ) : null}
       </Form>
-      {rows.length > 0 ? (
-        <PassengerTable rows={rows} caption={`Bookings of ${asked}`} />
-      ) : asked ? (
-        <Empty
-          title={`No booking is called ${asked}`}
-          action={
-            <AppLink className="btn" href="/bookings">
-              Clear
-            </AppLink>
-          }
-        >
-          A record locator has six signs, such as K7QX2M; a booking ID is the locator and a number, such as
-          K7QX2M-1.
-        </Empty>
-      ) : (
-        <Empty
-          title="Which booking?"
-          action={
-            <AppLink className="btn" href="/flights">
-              Go to the flights
-            </AppLink>
-          }
-        >
-          Give the record locator or the booking ID. The passengers of a flight are on the flight’s page.
-        </Empty>
-      )}
+      {finds ? <Found {...finds} /> : null}
+      {changes ? (
+        <>
+          <Empty
+            title="Which booking?"
+            action={
+              <AppLink className="btn" href="/flights">
+                Go to the flights
+              </AppLink>
+            }
+          >
+            Give a name, the record locator or the booking ID. The passengers of a flight are on the flight’s
+            page.
+          </Empty>
+          <ChangesTable {...changes} />
+        </>
+      ) : null}
       <Shortcuts bindings={keys} />
     </>
+  );
+}
+
+function Found({ asked, rows, cut }: BookingFinds) {
+  if (rows.length > 0) return <FoundTable rows={rows} caption={`Bookings of ${asked}`} cut={cut} />;
+  return (
+    <Empty
+      title={cut ? `Too many begin like ${asked}` : `No booking is called ${asked}`}
+      action={
+        <AppLink className="btn" href="/bookings">
+          Clear
+        </AppLink>
+      }
+    >
+      A record locator has six signs, such as K7QX2M; a booking ID is the locator and a number, such as
+      K7QX2M-1. A name is found by how the family name begins, from two letters on.
+    </Empty>
   );
 }

@@ -4,11 +4,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Controller, type FieldValues } from "react-hook-form";
 import { Field, type FieldProps, type FieldWiring } from "./field";
 import { type Found, type Suggestion, Suggestions } from "./suggestions";
+import { useLatestAnswer } from "./use-latest-answer";
 
 /** Finds what may be meant by what was typed so far; `signal` ends a question that nobody waits for any more. */
 export type LoadSuggestions = (query: string, signal: AbortSignal) => Promise<Suggestion[]>;
-
-const PAUSE = 150;
 
 /** A text field that suggests while one types; what is not in the list may be typed all the same. */
 export function Combobox<Input extends FieldValues>({
@@ -65,24 +64,10 @@ function SuggestingInput({ wiring, value, onChange, onBlur, inputRef, load, know
   const listed = open && suggestions.length > 0;
   const current = open ? suggestions[active] : undefined;
 
-  useEffect(() => {
-    if (asked === undefined) return;
-    // An answer to an older question is thrown away: the latest typing wins.
-    const asking = new AbortController();
-    const timer = setTimeout(async () => {
-      const next = await load(asked, asking.signal).then(
-        (suggestions) => ({ query: asked, suggestions, failed: false }),
-        () => ({ query: asked, suggestions: [], failed: true }),
-      );
-      if (asking.signal.aborted) return;
-      setFound(next);
-      setActive(-1);
-    }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-      asking.abort();
-    };
-  }, [asked, load]);
+  useLatestAnswer(asked, load, (query, suggestions) => {
+    setFound({ query, suggestions: suggestions ?? [], failed: !suggestions });
+    setActive(-1);
+  });
 
   useEffect(() => {
     if (active >= 0) list.current?.children[active]?.scrollIntoView({ block: "nearest" });

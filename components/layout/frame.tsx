@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { SearchButton } from "@/components/search/search-button";
+import { may, type Role } from "@/lib/auth/roles";
 import type { StationNow } from "./clock";
 import { KeyHelp } from "./key-help";
 import { Shortcuts } from "./shortcuts";
@@ -17,17 +19,22 @@ const keys = [
 ];
 
 const others = [
+  { keys: "Ctrl K", label: "Search; / does too where the page has no search of its own" },
   { keys: "Ctrl ↵", label: "Send a form" },
   { keys: "Esc", label: "Close a dialog" },
 ];
 
-type FrameProps = { person?: { name: string; role: string }; station: StationNow; children: ReactNode };
+type FrameProps = { person?: { name: string; role: Role }; station: StationNow; children: ReactNode };
 
 /** What every page of the desk stands in: the sign bar, the keys, and the page itself. */
 export function Frame({ person, station, children }: FrameProps) {
   return (
     <>
-      {person ? <SignBar places={places} station={station} person={person} /> : null}
+      {person ? (
+        <SignBar places={places} station={station} person={person}>
+          <SearchButton mayCreate={may(person.role, "flights.create")} />
+        </SignBar>
+      ) : null}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

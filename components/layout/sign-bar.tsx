@@ -12,7 +12,7 @@ export type SignBarProps = {
   places: readonly (readonly Place[])[];
   station: StationNow;
   person: { name: string; role: string };
-  /** Stands before the clocks: search, once it exists. */
+  /** Stands before the clocks: the search. */
   children?: ReactNode;
 };
 

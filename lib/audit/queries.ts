@@ -1,7 +1,12 @@
 import "server-only";
+import { airport } from "@/lib/airports/airports";
+import { addDays, dayBounds, isDay, longDay, readStored, today } from "@/lib/airports/local-time";
 import { allowed } from "@/lib/auth/session";
 import { readCursor, writeCursor } from "@/lib/cursor";
+import { env } from "@/lib/env";
+import type { ChangesOfDay } from "./day-view";
 import { type AuditEvent, flightSubject } from "./event";
+import { listBookingChanges } from "./lists";
 import { listByBooking, listBySubject } from "./repository";
 
 /** How many events a page of history holds. */
@@ -22,4 +27,30 @@ export async function getFlightHistory(flightId: string, cursor?: string): Promi
 export async function getBookingHistory(bookingId: string): Promise<History> {
   await allowed("bookings.read");
   return { events: await listByBooking(bookingId, pageSize) };
+}
+
+/** How many changes a page of a day holds. */
+const changesShown = 50;
+
+/** What was booked, changed and canceled on a day of the home station, newest first; today where no day is given. */
+export async function getBookingChanges(asked?: string, cursor?: string): Promise<ChangesOfDay> {
+  await allowed("bookings.read");
+  const zone = airport(env().homeStation)?.zone ?? "UTC";
+  const now = today(new Date(), zone);
+  const day = asked && isDay(asked) ? asked : now;
+  const { from, to: until } = dayBounds(day, zone);
+  const list = `changes ${day}`;
+  const position = cursor ? readCursor(cursor, list) : undefined;
+  const page = await listBookingChanges({ from, until }, changesShown, position);
+  const step = (to: string) => ({ day: to, label: longDay(to) });
+  return {
+    day,
+    dayWords: longDay(day),
+    isToday: day === now,
+    previous: step(addDays(day, -1)),
+    next: step(addDays(day, 1)),
+    changes: page.items.map((event) => ({ ...event, time: readStored(event.at, zone) })),
+    ...(page.after ? { earlier: writeCursor(page.after, list) } : {}),
+    continued: position !== undefined,
+  };
 }

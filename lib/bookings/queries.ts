@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { redirect } from "next/navigation";
 import { cache } from "react";
 import { airport } from "@/lib/airports/airports";
 import { may } from "@/lib/auth/roles";
@@ -15,8 +14,6 @@ import { type Booking, isLive, mayCancel } from "./booking";
 import { otherAttributes } from "./item";
 import { newLocator } from "./locator";
 import * as bookings from "./repository";
-import type { BookingRow } from "./row";
-import { bookingSearch } from "./schema";
 import type { BookingDetail, BookingForm, Manifest } from "./screen";
 import { bookingRow, bySeat, type Cabin, seatMap, strays, unexplained } from "./view";
 
@@ -95,23 +92,4 @@ export async function getBookingForm(flightId: string): Promise<BookingForm | nu
     strays: strays(all, flight.takenSeats).length > 0,
     ...(verdict.ok ? {} : { closed: explain(verdict.error) }),
   };
-}
-
-/** Bookings by record locator or booking id, in any case; one alone is opened. Empty when nothing was asked or found. */
-export async function searchBookings(
-  address: Record<string, unknown>,
-): Promise<{ asked: string; rows: BookingRow[] }> {
-  await allowed("bookings.read");
-  const { q: asked = "" } = bookingSearch.parse(address);
-  if (!asked) return { asked, rows: [] };
-  const upper = asked.toUpperCase();
-  const [exact, folded, party] = await Promise.all([
-    bookings.find(asked),
-    upper === asked ? undefined : bookings.find(upper),
-    bookings.listByLocator(upper),
-  ]);
-  const found = new Map([exact, folded, ...party].flatMap((b) => (b ? [[b.bookingId, b] as const] : [])));
-  const rows = [...found.values()].map(bookingRow);
-  if (rows.length === 1 && rows[0]) redirect(`/bookings/${encodeURIComponent(rows[0].bookingId)}`);
-  return { asked, rows };
 }

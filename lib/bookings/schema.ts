@@ -62,6 +62,3 @@ export const cancellation = z.strictObject({
   bookingId: trimmed.min(1).max(100),
   version: z.int().min(0),
 });
-
-/** What the address of the bookings page may ask: one locator or booking id. */
-export const bookingSearch = z.object({ q: trimmed.max(100).optional().catch(undefined) });

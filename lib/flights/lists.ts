@@ -11,6 +11,8 @@ export type Narrowing = {
   arriving?: string;
   status?: FlightStatus;
   carrier?: string;
+  /** As stored, in any of these spellings. */
+  flightNumbers?: string[];
   hasSeats?: boolean;
 };
 
@@ -22,7 +24,8 @@ type Filter = {
   values: Record<string, string | number>;
 };
 
-function filterOf({ departing, arriving, status, carrier, hasSeats }: Narrowing): Filter {
+function filterOf(narrowing: Narrowing): Filter {
+  const { departing, arriving, status, carrier, flightNumbers, hasSeats } = narrowing;
   const conditions: string[] = [];
   const values: Record<string, string | number> = {};
   if (departing && arriving) {
@@ -44,6 +47,11 @@ function filterOf({ departing, arriving, status, carrier, hasSeats }: Narrowing)
   if (carrier) {
     conditions.push("carrier = :carrier");
     values[":carrier"] = carrier;
+  }
+  if (flightNumbers) {
+    const named = flightNumbers.map((number, at): [string, string] => [`:number${at}`, number]);
+    conditions.push(`flight_number IN (${named.map(([name]) => name).join(", ")})`);
+    Object.assign(values, Object.fromEntries(named));
   }
   if (hasSeats) {
     conditions.push("seats_available > :none");

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { BookingSearch } from "@/components/bookings/booking-search";
-import { searchBookings } from "@/lib/bookings/queries";
+import { getBookingsPage } from "@/lib/search/queries";
 
 export const metadata: Metadata = { title: "Bookings" };
 
 export default async function Bookings({ searchParams }: PageProps<"/bookings">) {
-  return <BookingSearch {...(await searchBookings(await searchParams))} />;
+  return <BookingSearch {...(await getBookingsPage(await searchParams))} />;
 }
