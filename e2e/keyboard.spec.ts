@@ -21,10 +21,10 @@ test.describe("without a mouse", { tag: ["@a11y", "@bookings"] }, () => {
     await typeInto(page, field(page, "Given name"), "Asha");
     await typeInto(page, field(page, "Family name"), "Rao");
     const seats = page.getByRole("grid");
-    await tabTo(page, seats.getByRole("button", { name: "1A, free" }));
+    await tabTo(page, seats.getByRole("button", { name: "1A, window, free" }));
     for (const arrow of ["ArrowDown", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowUp"])
       await page.keyboard.press(arrow);
-    await expect(seats.getByRole("button", { name: "2C, free" })).toBeFocused();
+    await expect(seats.getByRole("button", { name: "2C, aisle, free" })).toBeFocused();
     await page.keyboard.press("Space");
     await expect(field(page, "Seat")).toHaveValue("2C");
     await page.keyboard.press("ControlOrMeta+Enter");

@@ -139,7 +139,7 @@ export const screens: readonly Screen[] = [
     show: async (page) => {
       const { flight } = await flightWithPassengers();
       await page.goto(`/flights/${flight.flightId}/bookings/new`);
-      await page.getByRole("button", { name: "2C, free" }).click();
+      await page.getByRole("button", { name: "2C, aisle, free" }).click();
     },
   },
   {

@@ -14,7 +14,6 @@ import type { BookingForm as Offer } from "@/lib/bookings/screen";
 import { bookingHref } from "./booking-href";
 import { FlightStrip } from "./flight-strip";
 import { SeatLegend } from "./seat";
-import { seatCounts } from "./seat-counts";
 import { SeatPicker } from "./seat-picker";
 
 /** One passenger, one seat. Sent twice it is one booking; a seat that was lost is said, and the rest is kept. */
@@ -44,7 +43,7 @@ export function BookingForm({ offer }: { offer: Offer }) {
   });
   const seat = useWatch({ control: form.form.control, name: "seat" });
   const chosen = seat.trim().toUpperCase();
-  const lost = form.problem?.fields?.seat ? chosen : undefined;
+  const lost = form.problem?.fields?.seat ? [chosen] : [];
   return (
     <Form form={form} className="bk">
       <div className="bk-main">
@@ -72,11 +71,12 @@ export function BookingForm({ offer }: { offer: Offer }) {
             <div className="shead">
               <h2 id="choose">Seats on {flight.designator}</h2>
             </div>
-            <SeatLegend counts={seatCounts(seatMap)} chosen lost={lost !== undefined} />
+            <SeatLegend map={seatMap} chosen={[chosen]} lost={lost} />
             <SeatPicker
               map={seatMap}
               flight={flight.designator}
-              chosen={chosen}
+              chosen={[chosen]}
+              active={0}
               lost={lost}
               onChoose={(to) => form.fill({ seat: to })}
             />

@@ -1,15 +1,31 @@
 import type { SeatMapView, SeatState } from "@/lib/bookings/row";
 
-/** How many seats of a map are in each state, those that are none left out, free ones first. */
-export function seatCounts(map: SeatMapView): Partial<Record<SeatState, number>> {
-  const counts: Partial<Record<SeatState, number>> = { free: 0 };
-  for (const seat of map.flatMap((row) => row.blocks.flat()))
-    if (seat) counts[seat.state] = (counts[seat.state] ?? 0) + 1;
-  return counts;
+/** How a seat is drawn: what is stored of it, or what this person is about to do with it. */
+export type SeatMark = SeatState | "mine" | "lost";
+
+/** How a seat is marked for somebody who chose some seats and lost others to somebody else meanwhile. */
+export function markOf(
+  { seat, state }: { seat: string; state: SeatState },
+  chosen: readonly string[],
+  lost: readonly string[],
+  of: SeatState = "free",
+): SeatMark {
+  if (lost.includes(seat)) return "lost";
+  return state === of && chosen.includes(seat) ? "mine" : state;
 }
 
-/** Column letters of each block between aisles, from the fullest row. */
-export function columnsOf(map: SeatMapView): string[][] {
-  const blocks = map[0]?.blocks ?? [];
-  return blocks.map((block) => block.map((seat) => seat?.seat.replace(/^\d+/, "") ?? ""));
+/** How many seats of a map are marked each way, those that are none left out, free ones first. */
+export function seatCounts(
+  map: SeatMapView,
+  chosen: readonly string[] = [],
+  lost: readonly string[] = [],
+  of: SeatState = "free",
+): Partial<Record<SeatMark, number>> {
+  const counts: Partial<Record<SeatMark, number>> = { free: 0 };
+  for (const seat of map.rows.flatMap((row) => row.blocks.flat())) {
+    if (!seat) continue;
+    const mark = markOf(seat, chosen, lost, of);
+    counts[mark] = (counts[mark] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -1,83 +1,58 @@
 "use client";
 
-import { type KeyboardEvent, useState } from "react";
-import { CloseIcon } from "@/components/ui/icons";
+import { useState } from "react";
 import type { SeatMapView, SeatView } from "@/lib/bookings/row";
-import { Cabin } from "./cabin";
-import { SeatFace, seatLook, seatName } from "./seat";
+import { SeatFace, seatLook } from "./seat";
+import { markOf } from "./seat-counts";
+import { type SeatButton, SeatGrid } from "./seat-grid";
+import { type SeatAt, seatName, stateOf } from "./seat-name";
 
 type SeatPickerProps = {
   map: SeatMapView;
   flight: string;
-  chosen: string;
-  /** The seat that was chosen and that somebody else has now. */
-  lost?: string;
+  /** The seat of each passenger in turn, "" for one who has none yet. */
+  chosen: readonly string[];
+  /** Whose seat is being chosen, counted from 0. */
+  active: number;
+  /** Seats that were chosen and that somebody else has now. */
+  lost?: readonly string[];
+  /** Told of a free seat that nobody of the party has; it is for the passenger `active`. */
   onChoose: (seat: string) => void;
 };
 
-const steps: Record<string, [rows: number, seats: number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
+/** Choose seats for a party: chosen ones carry the passenger's number, taken ones say who has them. */
+export function SeatPicker({ map, flight, chosen, active, lost = [], onChoose }: SeatPickerProps) {
+  const [said, setSaid] = useState("");
+  const party = chosen.length > 1;
 
-/** The seat that an arrow key leads to; the edge of the cabin stops it. */
-function neighbour(map: SeatMapView, from: string, [rows, seats]: [number, number]): string {
-  const lines = map.map((row) => row.blocks.flat());
-  const row = lines.findIndex((line) => line.some((seat) => seat?.seat === from));
-  const column = lines[row]?.findIndex((seat) => seat?.seat === from) ?? 0;
-  return lines[row + rows]?.[column + seats]?.seat ?? from;
-}
-
-/** Choose a seat: one stop for the Tab key, arrows move, Enter or Space chooses; taken seats say who has them. */
-export function SeatPicker({ map, flight, chosen, lost, onChoose }: SeatPickerProps) {
-  const first = map[0]?.blocks.flat().find((seat) => seat !== null)?.seat ?? "";
-  const [at, setAt] = useState(chosen || first);
-
-  function press(event: KeyboardEvent<HTMLButtonElement>) {
-    const step = steps[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const to = neighbour(map, at, step);
-    setAt(to);
-    document.getElementById(`seat-${to}`)?.focus();
+  function button(seat: SeatView, at: SeatAt): SeatButton {
+    const mark = markOf(seat, chosen, lost);
+    const passenger = chosen.indexOf(seat.seat) + 1;
+    const mine = party ? `chosen for passenger ${passenger}` : "chosen";
+    const instead = { mine, lost: `lost, ${seat.state === "free" ? "taken" : stateOf(seat)}` };
+    return {
+      look: seatLook[mark],
+      face: <SeatFace seat={seat.seat} mark={mark} mine={passenger} />,
+      name: seatName(seat, at, mark === "mine" || mark === "lost" ? instead[mark] : undefined),
+      pressed: mark === "mine",
+      disabled: mark !== "free" && passenger !== active + 1,
+    };
   }
 
-  function look(seat: SeatView): string {
-    if (seat.seat === lost) return "seat lost";
-    return seat.seat === chosen && seat.state === "free" ? "seat me" : seatLook[seat.state];
-  }
-
-  function face(seat: SeatView) {
-    if (seat.seat === lost) return <CloseIcon />;
-    return seat.seat === chosen && seat.state === "free" ? "1" : <SeatFace {...seat} />;
+  function press({ seat }: SeatView, { name, disabled }: SeatButton) {
+    if (disabled) return setSaid(`${name}: choose another seat`);
+    if (seat !== chosen[active]) onChoose(seat);
+    setSaid(party ? `${seat} chosen for passenger ${active + 1}` : `${seat} chosen`);
   }
 
   return (
-    <Cabin
+    <SeatGrid
       map={map}
-      role="grid"
       label={`Seats on ${flight}`}
-      draw={(seat) => (
-        <button
-          type="button"
-          id={`seat-${seat.seat}`}
-          className={look(seat)}
-          aria-label={seatName(seat)}
-          aria-pressed={seat.seat === chosen}
-          aria-disabled={seat.state === "free" ? undefined : true}
-          title={seatName(seat)}
-          tabIndex={seat.seat === at ? 0 : -1}
-          onFocus={() => setAt(seat.seat)}
-          onKeyDown={press}
-          onClick={() => {
-            if (seat.state === "free") onChoose(seat.seat);
-          }}
-        >
-          {face(seat)}
-        </button>
-      )}
+      start={chosen[active] || chosen.find(Boolean)}
+      button={button}
+      onPress={press}
+      said={said}
     />
   );
 }

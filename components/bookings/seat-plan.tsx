@@ -1,34 +1,44 @@
+import type { ReactNode } from "react";
 import type { SeatMapView } from "@/lib/bookings/row";
 import { Cabin } from "./cabin";
-import { SeatFace, SeatLegend, seatLook, seatName } from "./seat";
-import { seatCounts } from "./seat-counts";
+import { SeatFace, SeatLegend, SeatsBeside, seatLook } from "./seat";
+import { seatName } from "./seat-name";
+
+type SeatPlanProps = {
+  map: SeatMapView;
+  flight: string;
+  /** Buttons that block and unblock seats, for those who may. */
+  actions?: ReactNode;
+};
 
 /** Who sits where, to look at; choosing is done on the booking form. */
-export function SeatPlan({ map, flight }: { map: SeatMapView; flight: string }) {
+export function SeatPlan({ map, flight, actions }: SeatPlanProps) {
   return (
     <section aria-labelledby="seats">
       <div className="shead">
         <h2 id="seats">Seats</h2>
+        {actions}
       </div>
-      {map.length === 0 ? (
+      {map.rows.length === 0 ? (
         <p className="two">No capacity is stored, so there is no seat map.</p>
       ) : (
         <>
-          <SeatLegend counts={seatCounts(map)} />
+          <SeatLegend map={map} />
           <Cabin
             map={map}
             label={`Seats on ${flight}`}
-            draw={(seat) => (
-              <span className={seatLook[seat.state]} title={seatName(seat)}>
-                <span className="vh">{seatName(seat)}</span>
+            draw={(seat, at) => (
+              <span className={seatLook[seat.state]} title={seatName(seat, at)}>
+                <span className="vh">{seatName(seat, at)}</span>
                 <span aria-hidden="true">
-                  <SeatFace {...seat} />
+                  <SeatFace seat={seat.seat} mark={seat.state} />
                 </span>
               </span>
             )}
           />
         </>
       )}
+      <SeatsBeside beside={map.beside} />
     </section>
   );
 }

@@ -1,34 +1,27 @@
+import type { ReactNode } from "react";
 import { CheckIcon, CloseIcon, DiscIcon, PersonIcon } from "@/components/ui/icons";
-import type { SeatState, SeatView } from "@/lib/bookings/row";
+import type { SeatMapView, SeatState, SeatView } from "@/lib/bookings/row";
+import { letterOf } from "./seat-columns";
+import { type SeatMark, seatCounts } from "./seat-counts";
+import { seatName } from "./seat-name";
 
-export const seatLook: Record<SeatState, string> = {
+export const seatLook: Record<SeatMark, string> = {
   free: "seat",
   taken: "seat tk",
   "checked-in": "seat ck",
   boarded: "seat bd",
   blocked: "seat bl",
+  mine: "seat me",
+  lost: "seat lost",
 };
 
-const stateWords: Record<SeatState, string> = {
-  free: "free",
-  taken: "taken",
-  "checked-in": "taken, checked in",
-  boarded: "taken, boarded",
-  blocked: "blocked",
-};
-
-/** A seat read out in full: `12B, taken by Asha Rao`. */
-export function seatName({ seat, state, holder }: SeatView): string {
-  return holder
-    ? `${seat}, ${stateWords[state].replace("taken", `taken by ${holder}`)}`
-    : `${seat}, ${stateWords[state]}`;
-}
-
-/** What stands in the seat: its letter when free, a shape otherwise, so colour is never alone. */
-export function SeatFace({ seat, state }: Pick<SeatView, "seat" | "state">) {
-  switch (state) {
+/** What stands in the seat: its letter when free, `mine` when chosen, a shape otherwise, so colour is never alone. */
+export function SeatFace({ seat, mark, mine = "1" }: { seat: string; mark: SeatMark; mine?: ReactNode }) {
+  switch (mark) {
     case "free":
-      return seat.replace(/^\d+/, "");
+      return letterOf(seat);
+    case "mine":
+      return mine;
     case "taken":
       return <PersonIcon />;
     case "checked-in":
@@ -36,50 +29,69 @@ export function SeatFace({ seat, state }: Pick<SeatView, "seat" | "state">) {
     case "boarded":
       return <DiscIcon />;
     case "blocked":
+    case "lost":
       return <CloseIcon />;
   }
 }
 
+const words: Record<SeatMark, string> = {
+  free: "Free",
+  taken: "Taken",
+  "checked-in": "Checked in",
+  boarded: "Boarded",
+  blocked: "Blocked",
+  mine: "Chosen",
+  lost: "Lost",
+};
+
 type SeatLegendProps = {
-  counts: Partial<Record<SeatState, number>>;
-  /** Where seats are chosen: how a chosen one looks, and one that somebody else took first. */
-  chosen?: boolean;
-  lost?: boolean;
+  map: SeatMapView;
+  chosen?: readonly string[];
+  lost?: readonly string[];
+  /** What is being chosen, where it is not free seats. */
+  of?: SeatState;
+  mine?: ReactNode;
 };
 
 /** What the shapes mean, with how many there are of each. */
-export function SeatLegend({ counts, chosen = false, lost = false }: SeatLegendProps) {
-  const words: Record<SeatState, string> = {
-    free: "Free",
-    taken: "Taken",
-    "checked-in": "Checked in",
-    boarded: "Boarded",
-    blocked: "Blocked",
-  };
+export function SeatLegend({ map, chosen, lost, of, mine }: SeatLegendProps) {
+  const counts = Object.entries(seatCounts(map, chosen, lost, of)) as [SeatMark, number][];
   return (
     <div className="legend">
-      {(Object.entries(counts) as [SeatState, number][]).map(([state, count]) => (
-        <span key={state}>
-          <i className={seatLook[state]}>
-            <SeatFace seat="A" state={state} />
+      {counts.map(([mark, count]) => (
+        <span key={mark}>
+          <i className={seatLook[mark]}>
+            <SeatFace seat="A" mark={mark} mine={mine} />
           </i>
-          {words[state]} {count}
+          {words[mark]} {count}
         </span>
       ))}
-      {chosen ? (
+      {map.rows.some((row) => row.wing) ? (
         <span>
-          <i className="seat me">1</i>
-          Chosen
+          <i className="wing-mark" />
+          Wing
         </span>
       ) : null}
-      {lost ? (
-        <span>
-          <i className="seat lost">
-            <CloseIcon />
-          </i>
-          Lost
-        </span>
-      ) : null}
+    </div>
+  );
+}
+
+/** Seats that somebody has or that are blocked, and that this aircraft does not have. */
+export function SeatsBeside({ beside }: { beside: SeatView[] }) {
+  if (beside.length === 0) return null;
+  return (
+    <div className="beside">
+      <p>Not on this aircraft:</p>
+      <ul>
+        {beside.map((seat) => (
+          <li key={seat.seat}>
+            <i className={seatLook[seat.state]} aria-hidden="true">
+              <SeatFace seat={seat.seat} mark={seat.state} />
+            </i>
+            {seatName(seat)}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

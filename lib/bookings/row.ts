@@ -1,3 +1,5 @@
+import type { SeatRow } from "@/lib/aircraft/plan";
+
 /** One passenger as a manifest or a list of bookings draws it. */
 export type BookingRow = {
   bookingId: string;
@@ -16,7 +18,10 @@ export type BookingRow = {
 export type SeatState = "free" | "taken" | "checked-in" | "boarded" | "blocked";
 
 /** One seat of the map: who has it, in words, when somebody does. */
-export type SeatView = { seat: string; state: SeatState; holder?: string };
+export type SeatView = { seat: string; state: SeatState; holder?: string; locator?: string };
 
-/** Rows from the nose, in blocks between aisles; null where a seat is missing. */
-export type SeatMapView = { number: number; blocks: (SeatView | null)[][] }[];
+/** A row as the map draws it; null where a seat is missing. */
+export type SeatMapRow = Omit<SeatRow, "blocks"> & { blocks: (SeatView | null)[][] };
+
+/** The cabin's rows from the nose, and beside them what is taken or blocked on seats that this cabin does not have. */
+export type SeatMapView = { rows: SeatMapRow[]; beside: SeatView[] };

@@ -88,7 +88,7 @@ describe("a seat map", () => {
   const cabin = { capacity: 6, takenSeats: ["1A", "1B", "1C", "2B"], blockedSeats: ["1D"] };
 
   it("says of every seat how it is and who has it", () => {
-    const seats = seatMap(cabin, bookings).flatMap((row) => row.blocks.flat());
+    const seats = seatMap(cabin, bookings).rows.flatMap((row) => row.blocks.flat());
     expect(seats.map((place) => place && [place.seat, place.state, place.holder?.split(" ")[0]])).toEqual([
       ["1A", "taken", "Ana"],
       ["1B", "checked-in", "Binaya"],
@@ -101,9 +101,32 @@ describe("a seat map", () => {
     ]);
   });
 
+  it("says under which locator somebody has it", () => {
+    const [row] = seatMap(cabin, [booked("1A", { recordLocator: "K7QX2M" })]).rows;
+    expect(row?.blocks[0]?.[0]).toMatchObject({ seat: "1A", locator: "K7QX2M" });
+  });
+
+  it("keeps beside it what is taken or blocked on seats that the aircraft does not have, in order", () => {
+    const changed = { capacity: 4, takenSeats: ["1A", "13E", "2A"], blockedSeats: ["5A", "1B"] };
+    const { rows, beside } = seatMap(changed, [
+      booked("2A"),
+      booked("40K"),
+      booked("9C", { status: "canceled" }),
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(beside.map(({ seat, state }) => [seat, state])).toEqual([
+      ["2A", "taken"],
+      ["5A", "blocked"],
+      ["13E", "taken"],
+      ["40K", "taken"],
+    ]);
+  });
+
   it("has a cabin by type where the capacity is not known, and none where neither is", () => {
     const { capacity: _known, ...unknown } = cabin;
-    expect(seatMap({ ...unknown, aircraftType: "739" }, []).length).toBeGreaterThan(25);
-    expect(seatMap(unknown, [])).toEqual([]);
+    expect(seatMap({ ...unknown, aircraftType: "739" }, []).rows.length).toBeGreaterThan(25);
+    const { rows, beside } = seatMap(unknown, []);
+    expect(rows).toEqual([]);
+    expect(beside.map(({ seat }) => seat)).toEqual(["1A", "1B", "1C", "1D", "2B"]);
   });
 });

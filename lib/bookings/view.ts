@@ -2,7 +2,7 @@ import { layoutFor } from "@/lib/aircraft/layout";
 import { compareSeats } from "@/lib/aircraft/seats";
 import { type Booking, isLive } from "./booking";
 import { splitName } from "./name";
-import type { BookingRow, SeatMapView, SeatState } from "./row";
+import type { BookingRow, SeatMapView, SeatState, SeatView } from "./row";
 
 /** What is wrong with a stored booking, in sentences; empty for everything that Apron wrote. */
 export function faultsOf(booking: Booking): string[] {
@@ -65,21 +65,36 @@ export type Cabin = {
   blockedSeats: string[];
 };
 
-/** The cabin with who sits where: what the ledger holds is taken, and so is what a live booking says. */
+/**
+ * The cabin with who sits where: what the ledger holds is taken, and so is what a live booking says. Seats that are held or
+ * blocked and that this cabin does not have, since the aircraft was changed, are kept beside it.
+ */
 export function seatMap(cabin: Cabin, bookings: Booking[]): SeatMapView {
   const holders = new Map(bookings.filter(isLive).map((booking) => [booking.seatNumber, booking]));
   const taken = new Set(cabin.takenSeats);
   const blocked = new Set(cabin.blockedSeats);
-  return layoutFor(cabin.aircraftType, cabin.capacity).rows.map((row) => ({
-    number: row.number,
-    blocks: row.blocks.map((block) =>
-      block.map((seat) => {
-        if (!seat) return null;
-        const holder = holders.get(seat);
-        if (!holder && !taken.has(seat)) return { seat, state: blocked.has(seat) ? "blocked" : "free" };
-        const state = (holder?.status && states[holder.status]) || "taken";
-        return { seat, state, ...(holder?.passengerName ? { holder: holder.passengerName } : {}) };
-      }),
-    ),
-  }));
+  const view = (seat: string): SeatView => {
+    const holder = holders.get(seat);
+    if (!holder && !taken.has(seat)) return { seat, state: blocked.has(seat) ? "blocked" : "free" };
+    const state = (holder?.status && states[holder.status]) || "taken";
+    return {
+      seat,
+      state,
+      ...(holder?.passengerName ? { holder: holder.passengerName } : {}),
+      ...(holder?.recordLocator ? { locator: holder.recordLocator } : {}),
+    };
+  };
+  const { rows, seats } = layoutFor(cabin.aircraftType, cabin.capacity);
+  const known = new Set(seats);
+  const others = new Set([...holders.keys(), ...taken, ...blocked].filter((seat) => seat !== undefined));
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      blocks: row.blocks.map((block) => block.map((seat) => (seat ? view(seat) : null))),
+    })),
+    beside: [...others]
+      .filter((seat) => !known.has(seat))
+      .sort(compareSeats)
+      .map(view),
+  };
 }
