@@ -1,6 +1,6 @@
 import { flightHref } from "@/components/flights/flight-href";
 import { AppLink } from "@/components/ui/app-link";
-import { DayStepper } from "@/components/ui/segmented";
+import { DayStepper } from "@/components/ui/day-stepper";
 import { UtcTime } from "@/components/ui/time-of-day";
 import type { BookingChange, ChangesOfDay } from "@/lib/audit/day-view";
 import { counted } from "@/lib/format";
