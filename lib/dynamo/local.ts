@@ -40,13 +40,16 @@ export function makeAccessKey(): string {
   return `apron${randomBytes(12).toString("hex")}`;
 }
 
+/** For some minutes' life, compiling the database well costs more work than it saves: a third of a test run's. */
+const briefly = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
+
 /**
  * Starts AWS's DynamoDB Local. With `folder` its data and its access key are kept there (the folder is made when
- * missing); without, it runs in memory under a new key. Fails with a StartFailure: no Java or too old a Java, the port in
- * use, no room or right to write, or the database died.
+ * missing); without, it runs in memory under a new key. Say `brief` when it will soon end. Fails with a StartFailure: no
+ * Java or too old a Java, the port in use, no room or right to write, or the database died.
  */
 export async function startLocalDatabase(
-  options: { folder?: string; port?: number } = {},
+  options: { folder?: string; port?: number; brief?: boolean } = {},
 ): Promise<LocalDatabase> {
   const java = findJava();
   if (options.port !== undefined) await claimPort(options.port, "the database needs another");
@@ -56,6 +59,7 @@ export async function startLocalDatabase(
   const child = keep(
     java,
     [
+      ...(options.brief ? briefly : []),
       `-Djava.library.path=${natives}`,
       "-jar",
       jar,

@@ -9,7 +9,7 @@ declare module "vitest" {
 
 /** One DynamoDB Local in memory for the whole test run; each worker has tables of its own in it. */
 export default async function startDatabase({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { endpoint, accessKeyId, stop } = await startLocalDatabase();
+  const { endpoint, accessKeyId, stop } = await startLocalDatabase({ brief: true });
   provide("database", { endpoint, accessKeyId });
   return stop;
 }
