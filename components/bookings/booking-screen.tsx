@@ -3,6 +3,7 @@ import { flightHref } from "@/components/flights/flight-href";
 import { AlsoStored, StoredFaults } from "@/components/flights/stored-otherwise";
 import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
+import { BoardingPassLink } from "@/components/paper/boarding-pass-link";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { BookingStatusMark } from "@/components/ui/status-mark";
 import { longDay, shortDay } from "@/lib/airports/day";
@@ -67,6 +68,7 @@ export function BookingScreen({ booking, history }: { booking: BookingDetail; hi
           <section aria-labelledby="flight">
             <div className="shead">
               <h2 id="flight">Flight</h2>
+              {booking.live ? <BoardingPassLink bookingId={row.bookingId} /> : null}
             </div>
             <div className="inset">
               {flight ? <FlightStrip flight={flight} /> : <p className="two">No flight to show.</p>}

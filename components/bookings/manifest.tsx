@@ -1,3 +1,4 @@
+import { ManifestLinks } from "@/components/paper/manifest-links";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
 import type { BookingRow } from "@/lib/bookings/row";
@@ -11,12 +12,14 @@ type ManifestProps = {
   arriving: string[];
   strays: string[];
   flight: string;
+  flightId: string;
   /** How many seats are on sale, for the words of an empty manifest. */
   available?: number;
 };
 
 /** Who is on the flight, by seat; canceled passengers below. */
-export function Manifest({ aboard, canceled, parties, arriving, strays, flight, available }: ManifestProps) {
+export function Manifest(props: ManifestProps) {
+  const { aboard, canceled, parties, arriving, strays, flight, flightId, available } = props;
   return (
     <section aria-labelledby="manifest" className="c2">
       <div className="shead">
@@ -26,6 +29,7 @@ export function Manifest({ aboard, canceled, parties, arriving, strays, flight, 
             {counted(aboard.length, "passenger")} in {counted(parties, "booking")}
           </span>
         </h2>
+        <ManifestLinks flightId={flightId} />
       </div>
       {arriving.length > 0 ? (
         <Note>

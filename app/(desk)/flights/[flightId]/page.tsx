@@ -31,7 +31,7 @@ export default async function Flight({ params, searchParams }: Props) {
     <FlightScreen
       flight={flight}
       seats={<SeatPlan map={manifest.seatMap} flight={designator} />}
-      manifest={<Manifest {...manifest} flight={designator} available={load.available} />}
+      manifest={<Manifest {...manifest} flight={designator} flightId={flightId} available={load.available} />}
       history={
         <History
           events={history.events}
