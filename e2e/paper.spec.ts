@@ -60,6 +60,7 @@ test.describe("the manifest on paper", { tag: "@paper" }, () => {
   });
 
   test("of a full aircraft repeats its heading and counts its pages", async ({ agent: page }) => {
+    test.slow();
     const takenSeats = plainLayout(400).seats;
     const flight = await seedFlight({ capacity: 400, takenSeats });
     const bookings = takenSeats.map((seat) => bookingItem(sampleBooking(flight, seat)));
@@ -156,8 +157,9 @@ test.describe("the boarding pass", { tag: "@paper" }, () => {
     await page.goto(`/bookings/${booking.bookingId}`);
     await page.getByRole("link", { name: "Boarding pass" }).click();
     const pass = page.getByRole("article", { name: "SØRENSEN, Freja" });
-    for (const fact of ["SEA Seattle", "JFK New York", designatorOf(flight), "09:00", "N7", "2B"])
+    for (const fact of ["SEA Seattle", "JFK New York", designatorOf(flight), "N7", "2B"])
       await expect(pass).toContainText(fact);
+    await expect(pass).toContainText(/Departs, local time(09|10):00/);
     await expect(pass).toContainText(booking.recordLocator ?? "");
     const code = pass.getByRole("img", { name: "Boarding pass code of Freja Sørensen" });
     const coded = new RegExp(
