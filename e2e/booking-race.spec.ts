@@ -1,7 +1,7 @@
 import { listByFlight } from "@/lib/bookings/repository";
 import { nowStored } from "@/lib/flights/sample-flight";
 import { expect, test } from "./fixtures";
-import { field, fill, refusedAt } from "./screen";
+import { book, field, fill, refusedAt } from "./screen";
 import { seedBooking, seedFlight } from "./seed";
 
 test.describe("two browsers want one seat", { tag: ["@bookings", "@race"] }, () => {
@@ -17,14 +17,14 @@ test.describe("two browsers want one seat", { tag: ["@bookings", "@race"] }, () 
       await page.goto(`/flights/${flightId}/bookings/new`);
       await fill(page, { "Family name": name, Seat: "1A" });
     }
-    await first.getByRole("button", { name: /^Book/ }).click();
+    await book(first);
     await expect(first.getByRole("heading", { level: 1 })).toHaveText("Rao");
-    await second.getByRole("button", { name: /^Book/ }).click();
+    await book(second);
     await refusedAt(second, "Seat", /Seat 1A is taken\. Rao, [2-9A-Z]{6}-1, has it, booked \d+ seconds? ago/);
     await expect(field(second, "Family name")).toHaveValue("Evans");
     await second.getByRole("button", { name: "Use 1B" }).click();
     await expect(field(second, "Seat")).toHaveValue("1B");
-    await second.getByRole("button", { name: /^Book/ }).click();
+    await book(second);
     await expect(second.getByRole("heading", { level: 1 })).toHaveText("Evans");
     const stored = await nowStored(flightId);
     expect(stored.seatsAvailable).toBe(0);
@@ -41,9 +41,9 @@ test.describe("two browsers want one seat", { tag: ["@bookings", "@race"] }, () 
     for (const page of pages) {
       await page.goto(`/flights/${flight.flightId}/bookings/new`);
       await fill(page, { "Family name": "Rao", Seat: "1A" });
-      await expect(page.getByRole("button", { name: /^Book/ })).toBeEnabled();
+      await expect(page.getByRole("button", { name: "Check answers" })).toBeEnabled();
     }
-    await Promise.all(pages.map((page) => page.getByRole("button", { name: /^Book/ }).click()));
+    await Promise.all(pages.map(book));
     const outcomes = await Promise.all(
       pages.map(async (page) => {
         const booked = page.getByRole("heading", { level: 1, name: "Rao" });

@@ -2,7 +2,7 @@ import * as flights from "@/lib/flights/repository";
 import { nowStored } from "@/lib/flights/sample-flight";
 import { expect, test } from "./fixtures";
 import { typeInto } from "./keyboard";
-import { field, fill, holds, openDialog, refusedAt } from "./screen";
+import { book, field, fill, holds, openDialog, refusedAt } from "./screen";
 import { designatorOf, seedBooking, seedFlight } from "./seed";
 
 test.describe("editing a flight", { tag: "@flights" }, () => {
@@ -44,7 +44,7 @@ test.describe("editing a flight", { tag: "@flights" }, () => {
     await fill(page, { Seats: "15", "Gate optional": "C9" });
     await agent.goto(`/flights/${flight.flightId}/bookings/new`);
     await fill(agent, { "Family name": "Rao", Seat: "2B" });
-    await agent.getByRole("button", { name: /^Book/ }).click();
+    await book(agent);
     await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Rao");
     await page.getByRole("button", { name: "Save changes" }).click();
     await expect(page).toHaveURL(`/flights/${flight.flightId}`);

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { fill, openDialog } from "./screen";
+import { book, fill, openDialog } from "./screen";
 import { seedFlight } from "./seed";
 
 test.describe("the history", { tag: "@audit" }, () => {
@@ -12,7 +12,7 @@ test.describe("the history", { tag: "@audit" }, () => {
 
     await agent.goto(`/flights/${flightId}/bookings/new`);
     await fill(agent, { "Given name": "Freja", "Family name": "Sørensen", Seat: "2A" });
-    await agent.getByRole("button", { name: /^Book/ }).click();
+    await book(agent);
     await expect(agent.getByRole("heading", { level: 1 })).toHaveText("Freja Sørensen");
     const bookingUrl = agent.url();
     await (await openDialog(agent, "Cancel booking…"))

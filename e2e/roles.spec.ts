@@ -3,7 +3,7 @@ import { find as findBooking } from "@/lib/bookings/repository";
 import * as flights from "@/lib/flights/repository";
 import { newId, nowStored } from "@/lib/flights/sample-flight";
 import { expect, test } from "./fixtures";
-import { fill, holds, openDialog } from "./screen";
+import { book, fill, holds, openDialog } from "./screen";
 import { ownDay, ownNumber, seedBooking, seedFlight } from "./seed";
 import { signInAs } from "./sessions";
 
@@ -118,7 +118,7 @@ test.describe("what a role may do", { tag: "@auth" }, () => {
     await page.goto(`/flights/${flight.flightId}/bookings/new`);
     await fill(page, { "Family name": "Rao", Seat: "2B" });
     await signInAs(page.context(), "viewer");
-    await page.getByRole("button", { name: /^Book/ }).click();
+    await book(page);
     await expect(
       page.getByRole("alert").filter({ hasText: "A viewer may not book passengers. An agent may." }),
     ).toBeFocused();
@@ -132,7 +132,7 @@ test.describe("what a role may do", { tag: "@auth" }, () => {
     await page.goto(`/flights/${flight.flightId}/bookings/new`);
     await fill(page, { "Family name": "Rao", Seat: "2B" });
     await page.context().clearCookies();
-    await page.getByRole("button", { name: /^Book/ }).click();
+    await book(page);
     await expect(page.getByRole("alert").filter({ hasText: "You are signed out." })).toBeFocused();
     await holds(page, { "Family name": "Rao", Seat: "2B" });
     await signInAs(page.context(), "agent");

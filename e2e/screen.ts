@@ -47,3 +47,9 @@ export async function refusedAt(page: Page, label: string, message: string | Reg
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
+
+/** Sends the form of a booking as people do: the answers are checked first, then it is booked. */
+export async function book(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Check answers" }).click();
+  await page.getByRole("button", { name: /^Book/ }).click();
+}

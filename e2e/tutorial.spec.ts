@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 import { type OwnDesk, openOwnDesk, signInAt } from "./own-desk";
-import { field, fill, openDialog, refusedAt } from "./screen";
+import { book, field, fill, openDialog, refusedAt } from "./screen";
 import {
   fl100,
   makeTutorialTables,
@@ -79,10 +79,10 @@ test.describe("the tutorial program's own tables", { tag: ["@interop", "@own"] }
     await expect(page.getByText("2A: booked by another program")).toBeVisible();
     await page.getByRole("link", { name: /^New booking/ }).click();
     await fill(page, { "Given name": "Asha", "Family name": "Rao", Seat: "2A" });
-    await page.getByRole("button", { name: /^Book/ }).click();
+    await book(page);
     await refusedAt(page, "Seat", "Seat 2A is taken: Binaya Sharma, BKG200, has it.");
     await field(page, "Seat").fill("2B");
-    await page.getByRole("button", { name: /^Book/ }).click();
+    await book(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Asha Rao");
     expect(await storedItem(desk.database, "flights", "FL100")).toMatchObject({
       seats_available: { N: "119" },

@@ -99,3 +99,14 @@ export function formatMoney(amount: Amount): string {
   const figure = decimalText(amount);
   return amount.currency ? `${amount.currency} ${figure}` : figure;
 }
+
+/** So many times an amount: exact in minor units; an amount that cannot be counted is multiplied digit by digit. */
+export function times(amount: Amount, count: number): Amount {
+  if ("minor" in amount) return { ...amount, minor: amount.minor * count };
+  const [whole = "0", fraction = ""] = amount.decimal.split(".");
+  const digits = (BigInt(whole + fraction) * BigInt(count)).toString().padStart(fraction.length + 1, "0");
+  const decimal = fraction
+    ? `${digits.slice(0, -fraction.length)}.${digits.slice(-fraction.length)}`
+    : digits;
+  return { ...amount, decimal };
+}

@@ -11,8 +11,9 @@ import { longDay } from "@/lib/airports/day";
 import type { FlightList as List } from "@/lib/flights/screen";
 import { counted } from "@/lib/format";
 import { FlightFilters } from "./flight-filters";
-import { FlightTable } from "./flight-table";
+import { FlightTable, listId } from "./flight-table";
 import { listAddress, narrowings, withoutNarrowing } from "./list-address";
+import { RowKeys } from "./row-keys";
 
 const keys = [
   { keys: "c", label: "New flight", target: "new-flight" },
@@ -64,6 +65,7 @@ export function FlightList({ list, clock, mayCreate }: { list: List; clock: stri
       {list.rows.length > 0 ? (
         <>
           <FlightTable list={list} clock={clock} />
+          <RowKeys list={listId} />
           <Pager
             words={words}
             previousHref={list.before ? listAddress(list.filter, { before: list.before }) : undefined}

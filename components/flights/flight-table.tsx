@@ -4,6 +4,9 @@ import { type Ends, FlightRow } from "./flight-row";
 
 const columns = 10;
 
+/** The list's element, for the keys that walk it. */
+export const listId = "flight-list";
+
 function endsOf({ station, show, from }: FlightList["filter"]): Ends {
   if (station === "ALL" || show === "both" || from) return "Route";
   return show === "arrivals" ? "From" : "To";
@@ -17,7 +20,7 @@ export function FlightTable({ list, clock }: { list: FlightList; clock: string }
   const past = isToday ? rows.filter((row) => row.past) : [];
   const next = isToday ? rows.filter((row) => !row.past) : rows;
   return (
-    <table className={ends === "Route" ? "t board routes" : "t board"}>
+    <table id={listId} className={ends === "Route" ? "t board routes" : "t board"}>
       <caption className="vh">
         {list.heading}, {list.dayWords}
       </caption>

@@ -12,6 +12,8 @@ export type FormProps<Input extends FieldValues> = {
   conflict?: { version: FieldPath<Input>; labels: Record<string, string> };
   id?: string;
   className?: string;
+  /** What sending means here, where it is not simply the action: a step before it, such as checking the answers. */
+  onSubmit?: () => void;
   children: ReactNode;
 };
 
@@ -21,19 +23,20 @@ export function Form<Input extends FieldValues>({
   conflict,
   id,
   className,
+  onSubmit = form.submit,
   children,
 }: FormProps<Input>) {
   const theirs = form.problem?.theirs;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    form.submit();
+    onSubmit();
   }
 
   function press(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
     event.preventDefault();
-    form.submit();
+    onSubmit();
   }
 
   return (

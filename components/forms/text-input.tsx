@@ -13,6 +13,8 @@ type TextInputProps<Input extends FieldValues> = FieldProps<Input> & {
   readOnly?: InputHTMLAttributes<HTMLInputElement>["readOnly"];
   /** Codes, times, seats and counts: mono, capitals on a phone, no spelling and no memory of the browser. */
   code?: boolean;
+  /** Has the focus when the page opens; only where the page is the form. */
+  autoFocus?: boolean;
 };
 
 /** One line of text in a field. */
@@ -23,6 +25,7 @@ export function TextInput<Input extends FieldValues>({
   enterKeyHint,
   readOnly,
   code = false,
+  autoFocus,
   ...field
 }: TextInputProps<Input>) {
   const registered = useRegistered(field.form, field.name);
@@ -39,6 +42,8 @@ export function TextInput<Input extends FieldValues>({
           inputMode={inputMode}
           enterKeyHint={enterKeyHint}
           readOnly={readOnly}
+          // biome-ignore lint/a11y/noAutofocus: the page is this form, and agents open it by a key
+          autoFocus={autoFocus}
           {...asCode}
           {...wiring}
           {...registered}

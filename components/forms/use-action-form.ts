@@ -37,6 +37,8 @@ export type ActionForm<Input extends FieldValues> = {
   /** Counts failed attempts: the summary takes focus each time it grows. */
   failures: number;
   submit: () => void;
+  /** Checks the answers in the browser and goes on when they are right; nothing is sent. */
+  check: (then: () => void) => void;
   /** Fills in values, as a way out or a demo button does, and checks them. */
   fill: (values: Record<string, string>) => void;
   /** Puts the last refusal away. */
@@ -114,6 +116,25 @@ export function useActionForm<Input extends FieldValues, Output, Value>(
     });
   }
 
+  function check(then: () => void) {
+    start(async () => {
+      await form.handleSubmit(
+        () => {
+          start(() => {
+            forget();
+            then();
+          });
+        },
+        () => {
+          start(() => {
+            forget();
+            setFailures((count) => count + 1);
+          });
+        },
+      )();
+    });
+  }
+
   function fill(values: Record<string, string>) {
     for (const [name, value] of Object.entries(values))
       form.setValue(name as Path<Input>, value as PathValue<Input, Path<Input>>, {
@@ -128,5 +149,5 @@ export function useActionForm<Input extends FieldValues, Output, Value>(
     setWays({});
   }
 
-  return { form, problem, ways, pending, failures, submit, fill, forget };
+  return { form, problem, ways, pending, failures, submit, check, fill, forget };
 }

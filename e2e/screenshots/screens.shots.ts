@@ -2,7 +2,7 @@ import path from "node:path";
 import { type Page, test } from "@playwright/test";
 import { demoPassword, demoUsers } from "@/lib/demo/users";
 import { root } from "../desk-server";
-import { fill } from "../screen";
+import { book, fill } from "../screen";
 
 const folder = path.join(root, "docs/screenshots");
 
@@ -45,7 +45,7 @@ for (const { look, use } of looks)
         .innerText();
       await page.getByRole("link", { name: /^New booking/ }).click();
       await fill(page, { "Given name": "Ngozi", "Family name": "Okonkwo", Seat: taken });
-      await page.getByRole("button", { name: /^Book/ }).click();
+      await book(page);
       await page.getByRole("alert").filter({ hasText: "There is a problem" }).waitFor();
       await page.mouse.move(0, 0);
       await take(page, `booking-new-${look}`);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { eventBy } from "@/lib/audit/event-by";
 import { newLocator } from "@/lib/bookings/locator";
-import { newBooking } from "@/lib/bookings/make";
+import { newParty } from "@/lib/bookings/make";
 import * as bookings from "@/lib/bookings/repository";
 import { bookingInput } from "@/lib/bookings/schema";
 import { about, bookingTrail } from "@/lib/bookings/trail";
@@ -39,18 +39,16 @@ test("the bare page asks what the flights page asks, and shows as many rows", as
 
 test("the bare action writes what a booking writes", async () => {
   const { flightId } = await storedFlight({ price: "149.5", currency: "USD" });
+  const passenger = { givenName: "Ada", familyName: "Obi", seat: "1A" };
   const request = {
     requestId: crypto.randomUUID(),
     locator: newLocator(),
     flightId,
-    givenName: "Ada",
-    familyName: "Obi",
-    seat: "1A",
     quote: { price: "149.5", currency: "USD", capacity: 12, aircraftType: "739" },
   };
   const now = new Date();
-  const input = bookingInput.parse({ ...request, strays: false });
-  const booking = newBooking(input, now.toISOString(), olga.userId);
+  const input = bookingInput.parse({ ...request, passengers: [passenger], strays: false });
+  const [booking] = newParty(input, now.toISOString(), olga.userId);
   const changes = bookingTrail(booking);
   const event = eventBy(olga, { kind: "booking.made", requestId: "r", changes, ...about(booking) }, now);
   const sent = await sentBy(() => bookings.book([booking], input.quote, [event], input.strays || undefined));
@@ -61,5 +59,5 @@ test("the bare action writes what a booking writes", async () => {
     eventId: event.eventId,
     auditRequestId: "r",
   };
-  expect(sent).toEqual([bookingWrite(request, stamp, env().tablePrefix)]);
+  expect(sent).toEqual([bookingWrite({ ...request, ...passenger }, stamp, env().tablePrefix)]);
 });

@@ -35,7 +35,7 @@ async function writeRaw(request: BookingRequest): Promise<void> {
 export function kindsIn({ apron, bare, cookie, day, seats }: Setting) {
   const list = `/flights?day=${day}`;
   const bareAction = actionId(bare.root, "book");
-  const apronAction = actionId(apron.root, "bookPassenger");
+  const apronAction = actionId(apron.root, "bookParty");
   return {
     async "raw query"() {
       await doc().send(new QueryCommand(dayQuery(day, prefix())));
@@ -45,9 +45,10 @@ export function kindsIn({ apron, bare, cookie, day, seats }: Setting) {
     "raw transaction": () => writeRaw(seats.next().value),
     "bare action": () => callAction(`${bare.origin}/book`, bareAction, seats.next().value),
     async "Apron action"() {
-      const request = seats.next().value;
+      const { givenName, familyName, seat, ...request } = seats.next().value;
       const page = `${apron.origin}/flights/${encodeURIComponent(request.flightId)}/bookings/new`;
-      await callAction(page, apronAction, { ...request, strays: false }, cookie);
+      const input = { ...request, passengers: [{ givenName, familyName, seat }], strays: false };
+      await callAction(page, apronAction, input, cookie);
     },
   };
 }

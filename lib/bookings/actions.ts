@@ -2,30 +2,29 @@
 
 import { action } from "@/lib/action";
 import { eventBy } from "@/lib/audit/event-by";
-import { explain } from "@/lib/flights/flight";
-import { err, fieldProblem, ok } from "@/lib/result";
+import { err, ok } from "@/lib/result";
 import { mayCancel } from "./booking";
-import { newBooking, seatExists } from "./make";
-import { bookRefusal, cancelRefusal } from "./refusals";
+import { newParty } from "./make";
+import { bookRefusal, cancelRefusal, noSuchSeats } from "./refusals";
 import * as bookings from "./repository";
 import { bookingInput, cancellation } from "./schema";
 import { about, bookingTrail, cancelTrail } from "./trail";
 
-/** One passenger on one seat. The same request twice is one booking and the same answer; refusals say who was first. */
-export const bookPassenger = action("bookings.make", bookingInput, async (input, who, requestId) => {
-  const { seat } = input;
-  if (!seatExists(seat, input.quote))
-    return err(fieldProblem("seat", explain({ kind: "no-such-seat", seat })));
-  const booking = newBooking(input, new Date().toISOString(), who.userId);
-  const event = eventBy(who, {
-    kind: "booking.made",
-    requestId,
-    changes: bookingTrail(booking),
-    ...about(booking),
-  });
-  const booked = await bookings.book([booking], input.quote, [event], input.strays || undefined);
+/** A party, each on a seat, or nobody. The same request twice is one booking and the same answer; refusals say who was first. */
+export const bookParty = action("bookings.make", bookingInput, async (input, who, requestId) => {
+  const nowhere = noSuchSeats(input);
+  if (nowhere) return err(nowhere);
+  const party = newParty(input, new Date().toISOString(), who.userId);
+  const events = party.map((booking) =>
+    eventBy(who, { kind: "booking.made", requestId, changes: bookingTrail(booking), ...about(booking) }),
+  );
+  const booked = await bookings.book(party, input.quote, events, input.strays || undefined);
   if (!booked.ok) return err(await bookRefusal(input, booked.error));
-  return ok({ bookingId: booked.value.bookingId, seat, passengerName: booking.passengerName ?? "" });
+  return ok({
+    bookingId: booked.value.bookingId,
+    names: party.map(({ passengerName = "" }) => passengerName),
+    seats: input.passengers.map(({ seat }) => seat),
+  });
 });
 
 /** Refused for a booking that is gone, canceled already (with who and when), aboard, or changed since it was seen. */

@@ -10,7 +10,7 @@ import {
   mayCancel,
 } from "./booking";
 import { bookingIdOf, locatorAlphabet, newLocator } from "./locator";
-import { nearestFree, newBooking, seatExists } from "./make";
+import { nearestFree, newParty, seatExists } from "./make";
 import { sampleBooking } from "./sample-booking";
 import { bookingInput } from "./schema";
 
@@ -109,16 +109,14 @@ describe("a new booking", () => {
     requestId: "7f9c2ba4-e88f-4d4c-8e2a-0b1d3c5f7a91",
     locator: "K7QX2M",
     flightId: "FL100",
-    givenName: " binaya ",
-    familyName: "Sharma",
-    seat: "12a",
+    passengers: [{ givenName: " binaya ", familyName: "Sharma", seat: "12a" }],
     strays: false,
     quote: { price: "149.5", currency: "USD" },
   };
 
   it("is what was typed, at the fare that was shown", () => {
     const now = "2026-11-01T09:00:00.000Z";
-    expect(newBooking(bookingInput.parse({ ...typed, phone: "+1 206 555 0100" }), now, "asha")).toEqual({
+    expect(newParty(bookingInput.parse({ ...typed, phone: "+1 206 555 0100" }), now, "asha")[0]).toEqual({
       bookingId: "K7QX2M-1",
       recordLocator: "K7QX2M",
       requestId: typed.requestId,
@@ -141,7 +139,7 @@ describe("a new booking", () => {
   });
 
   it("has no fare where the flight has none", () => {
-    const free = newBooking(bookingInput.parse({ ...typed, quote: {} }), "now", "asha");
+    const [free] = newParty(bookingInput.parse({ ...typed, quote: {} }), "now", "asha");
     expect(free).not.toHaveProperty("pricePaid");
     expect(free).not.toHaveProperty("currency");
   });

@@ -4,30 +4,35 @@ import { bookingIdOf } from "./locator";
 import { nameKey, passengerName } from "./name";
 import type { BookingInput } from "./schema";
 
-/** The booking that a filled-in form asks for. `now` is an instant, `by` a user's id; the fare is the one quoted. */
-export function newBooking(input: BookingInput, now: string, by: string): Booking {
-  return {
-    bookingId: bookingIdOf(input.locator, 1),
-    recordLocator: input.locator,
-    requestId: input.requestId,
-    flightId: input.flightId,
-    passengerName: passengerName(input.givenName, input.familyName),
-    nameKey: nameKey(input.givenName, input.familyName),
-    seatNumber: input.seat,
-    status: "confirmed",
-    ...(input.email ? { email: input.email } : {}),
-    ...(input.phone ? { phone: input.phone } : {}),
-    ...(input.note ? { note: input.note } : {}),
-    ...(input.quote.price === undefined ? {} : { pricePaid: input.quote.price }),
-    ...(input.quote.currency ? { currency: input.quote.currency } : {}),
-    version: 1,
-    createdAt: now,
-    createdBy: by,
-    updatedAt: now,
-    updatedBy: by,
-    unreadable: [],
-    other: {},
-  };
+/** The party that a filled-in form asks for. `now` is an instant, `by` a user's id; the fare is the one quoted, each. */
+export function newParty(input: BookingInput, now: string, by: string): [Booking, ...Booking[]] {
+  const { locator, requestId, flightId, email, phone, note, quote } = input;
+  const [lead, ...others] = input.passengers.map(
+    ({ givenName, familyName, seat }, index): Booking => ({
+      bookingId: bookingIdOf(locator, index + 1),
+      recordLocator: locator,
+      requestId,
+      flightId,
+      passengerName: passengerName(givenName, familyName),
+      nameKey: nameKey(givenName, familyName),
+      seatNumber: seat,
+      status: "confirmed",
+      ...(email ? { email } : {}),
+      ...(phone ? { phone } : {}),
+      ...(note ? { note } : {}),
+      ...(quote.price === undefined ? {} : { pricePaid: quote.price }),
+      ...(quote.currency ? { currency: quote.currency } : {}),
+      version: 1,
+      createdAt: now,
+      createdBy: by,
+      updatedAt: now,
+      updatedBy: by,
+      unreadable: [],
+      other: {},
+    }),
+  );
+  if (!lead) throw new RangeError("a party has somebody in it");
+  return [lead, ...others];
 }
 
 /**

@@ -15,7 +15,7 @@ import { otherAttributes } from "./item";
 import { newLocator } from "./locator";
 import * as bookings from "./repository";
 import type { BookingDetail, BookingForm, Manifest } from "./screen";
-import { bookingRow, bySeat, type Cabin, seatMap, strays, unexplained } from "./view";
+import { aboardOf, bookingRow, bySeat, type Cabin, seatMap, strays, unexplained } from "./view";
 
 function rowNow(flight: Flight): FlightRow {
   return rowOf(flight, airport, new Date().toISOString());
@@ -87,8 +87,11 @@ export async function getBookingForm(flightId: string): Promise<BookingForm | nu
     requestId: randomUUID(),
     locator: newLocator(),
     quote,
-    ...(price === undefined ? {} : { fare: formatMoney(storedAmount(price, currency)) }),
+    ...(price === undefined
+      ? {}
+      : { fare: formatMoney(storedAmount(price, currency)), amount: storedAmount(price, currency) }),
     seatMap: seatMap(flight, all),
+    aboard: aboardOf(all),
     strays: strays(all, flight.takenSeats).length > 0,
     ...(verdict.ok ? {} : { closed: explain(verdict.error) }),
   };

@@ -4,7 +4,7 @@ import { useTables } from "@/lib/dynamo/use-tables";
 import type { Flight } from "@/lib/flights/flight";
 import { newId, nowStored, quoteOf, storedFlight } from "@/lib/flights/sample-flight";
 import type { Problem } from "@/lib/result";
-import { newBooking } from "./make";
+import { newParty } from "./make";
 import { bookRefusal, cancelRefusal } from "./refusals";
 import * as bookings from "./repository";
 import { bookingEvent, sampleBooking, storedBooking, tryToCancel } from "./sample-booking";
@@ -12,15 +12,15 @@ import { type BookingInput, bookingInput } from "./schema";
 
 useTables();
 
+const seatField = "passengers.0.seat";
+
 function form(flight: Flight, seat: string, over: Partial<BookingInput> = {}): BookingInput {
   const { recordLocator, requestId } = sampleBooking(flight, seat);
   return bookingInput.parse({
     requestId,
     locator: recordLocator,
     flightId: flight.flightId,
-    givenName: "Ana",
-    familyName: "Ruiz",
-    seat,
+    passengers: [{ givenName: "Ana", familyName: "Ruiz", seat }],
     quote: quoteOf(flight),
     strays: flight.capacity === undefined,
     ...over,
@@ -29,37 +29,39 @@ function form(flight: Flight, seat: string, over: Partial<BookingInput> = {}): B
 
 /** Sends the form as the action does, and gives what the person is told when it is refused. */
 async function send(input: BookingInput): Promise<Problem | undefined> {
-  const booking = newBooking(input, new Date().toISOString(), "asha");
-  const events = [bookingEvent(booking, "booking.made")];
-  const booked = await bookings.book([booking], input.quote, events, input.strays || undefined);
+  const party = newParty(input, new Date().toISOString(), "asha");
+  const events = party.map((booking) => bookingEvent(booking, "booking.made"));
+  const booked = await bookings.book(party, input.quote, events, input.strays || undefined);
   return booked.ok ? undefined : bookRefusal(input, booked.error);
 }
 
 describe("who is not given a seat is told", () => {
   it("who has it, since when, and the nearest that is free", async () => {
     const flight = await storedFlight({ takenSeats: ["2B"], blockedSeats: ["2C"] });
-    const first = form(flight, "2A", { givenName: "Binaya", familyName: "Sharma" });
+    const first = form(flight, "2A", {
+      passengers: [{ givenName: "Binaya", familyName: "Sharma", seat: "2A" }],
+    });
     await send(first);
     const told = await send(form(flight, "2A"));
-    expect(told?.fields?.seat).toEqual({
+    expect(told?.fields?.[seatField]).toEqual({
       message: expect.stringMatching(
         `^Seat 2A is taken\\. Binaya Sharma, ${first.locator}-1, has it, booked \\d+ seconds? ago\\.$`,
       ),
-      ways: [{ label: "Use 2D", set: { seat: "2D" } }],
+      ways: [{ label: "Use 2D", set: { [seatField]: "2D" } }],
     });
   });
 
   it("that it is taken, when nobody is listed with it yet", async () => {
     const flight = await storedFlight({ capacity: 2, takenSeats: ["1A"] });
-    expect((await send(form(flight, "1A")))?.fields?.seat).toEqual({
+    expect((await send(form(flight, "1A")))?.fields?.[seatField]).toEqual({
       message: "Seat 1A is taken.",
-      ways: [{ label: "Use 1B", set: { seat: "1B" } }],
+      ways: [{ label: "Use 1B", set: { [seatField]: "1B" } }],
     });
   });
 
   it("that it is blocked", async () => {
     const flight = await storedFlight({ blockedSeats: ["1A"] });
-    expect((await send(form(flight, "1A")))?.fields?.seat?.message).toBe("Seat 1A is blocked.");
+    expect((await send(form(flight, "1A")))?.fields?.[seatField]?.message).toBe("Seat 1A is blocked.");
   });
 
   it("who has it past the ledger", async () => {
@@ -72,7 +74,7 @@ describe("who is not given a seat is told", () => {
     };
     await putRaw("bookings", { ...stray, passenger_name: { S: "Binaya Sharma" } });
     const told = await send(form(flight, "2A"));
-    expect(told?.fields?.seat?.message).toBe(`Seat 2A is taken: Binaya Sharma, ${bookingId}, has it.`);
+    expect(told?.fields?.[seatField]?.message).toBe(`Seat 2A is taken: Binaya Sharma, ${bookingId}, has it.`);
   });
 
   it.each<[what: string, over: Partial<Flight>, message: string]>([
@@ -81,6 +83,29 @@ describe("who is not given a seat is told", () => {
   ])("that the flight is %s", async (_what, over, message) => {
     const flight = await storedFlight(over);
     expect(await send(form(flight, "1B"))).toEqual({ code: "refused", message });
+  });
+
+  it("every seat of the party that was lost, each with another that nobody of it chose; the rest is kept", async () => {
+    const flight = await storedFlight();
+    await send(
+      form(flight, "1A", {
+        passengers: [
+          { givenName: "A", familyName: "B", seat: "1A" },
+          { givenName: "C", familyName: "D", seat: "1C" },
+        ],
+      }),
+    );
+    const seats = ["1A", "1B", "1C"];
+    const told = await send(
+      form(flight, "1A", { passengers: seats.map((seat) => ({ givenName: "E", familyName: "F", seat })) }),
+    );
+    expect(Object.keys(told?.fields ?? {})).toEqual(["passengers.0.seat", "passengers.2.seat"]);
+    const offered = Object.values(told?.fields ?? {}).flatMap(({ ways = [] }) =>
+      ways.map(({ label }) => label),
+    );
+    expect(new Set(offered).size).toBe(2);
+    expect(offered).not.toContain("Use 1B");
+    expect((await nowStored(flight.flightId)).takenSeats.sort()).toEqual(["1A", "1C"]);
   });
 
   it("what the flight costs now", async () => {
@@ -99,7 +124,9 @@ describe("who is not given a seat is told", () => {
     const sent = form(flight, "1A");
     await send(sent);
     const id = `${sent.locator}-1`;
-    expect(await send({ ...sent, seat: "1B" })).toEqual({
+    expect(
+      await send({ ...sent, passengers: [{ givenName: "Ana", familyName: "Ruiz", seat: "1B" }] }),
+    ).toEqual({
       code: "refused",
       message: "This form was already sent: Ana Ruiz was booked in seat 1A.",
       see: { href: `/bookings/${id}`, label: `Open booking ${id}` },

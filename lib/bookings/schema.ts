@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseSeat, seatText } from "@/lib/aircraft/seats";
+import { splitName } from "./name";
 
 const trimmed = z.string().trim();
 
@@ -10,6 +11,15 @@ function name(what: string) {
 }
 
 export const givenName = name("given name").default("");
+
+/** A family name, or a whole name as the trade writes it. */
+const wholeOrFamilyName = trimmed
+  .max(120, "A name has at most 120 signs")
+  .regex(
+    /^[^\p{C}<>\\\d/]*(\/[^\p{C}<>\\\d/]*)?$/u,
+    "A family name has letters, spaces, hyphens and apostrophes only",
+  )
+  .pipe(z.string().regex(/^[^/]*[^/\s]/, "Give the family name"));
 export const familyName = name("family name").pipe(z.string().min(1, "Give the family name"));
 
 /** `12a`, `012A` and `12 A` are all 12A. */
@@ -29,16 +39,49 @@ const storedDecimal = z
   .refine((text) => text.replace(/\D/g, "").length <= 38);
 
 /**
- * One passenger on one flight. Request id and locator were made with the form, so that the same form sent twice is one
+ * A party on one flight. Request id and locator were made with the form, so that the same form sent twice is one
  * booking; the quote is what the person was shown.
  */
+/** A party under one locator: the trade's limit, and far under the 100 actions of a transaction. */
+export const mostPassengers = 9;
+
+/** One passenger. The family name may be the trade's whole name, `SHARMA/BINAYA MR`; then it is taken apart. */
+const passenger = z
+  .strictObject({ givenName, familyName: wholeOrFamilyName, seat })
+  .transform(({ givenName: given, familyName: family, seat: sits }) =>
+    family.includes("/")
+      ? { ...asNames(splitName(family)), seat: sits }
+      : { givenName: given, familyName: family, seat: sits },
+  );
+export type PassengerInput = z.output<typeof passenger>;
+
+function asNames({ given, family }: { given: string; family: string }) {
+  return { givenName: given, familyName: family };
+}
+
+/** Each seat once; the second one is told. */
+function distinctSeats(passengers: { seat: string }[], context: z.RefinementCtx): void {
+  const seats = passengers.map(({ seat: sits }) => sits);
+  seats.forEach((sits, index) => {
+    const first = seats.indexOf(sits);
+    if (sits && first < index)
+      context.addIssue({
+        code: "custom",
+        path: [index, "seat"],
+        message: `Seat ${sits} is passenger ${first + 1}'s already`,
+      });
+  });
+}
+
 export const bookingInput = z.strictObject({
   requestId: z.uuid(),
   locator,
   flightId: trimmed.min(1).max(100),
-  givenName,
-  familyName,
-  seat,
+  passengers: z
+    .array(passenger)
+    .min(1, "Who is travelling?")
+    .max(mostPassengers, `At most ${mostPassengers} passengers travel under one locator`)
+    .superRefine(distinctSeats),
   email: z.union([z.literal(""), z.email("This is not an e-mail address")]).default(""),
   phone: z
     .union([

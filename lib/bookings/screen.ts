@@ -1,5 +1,6 @@
 import type { Quote } from "@/lib/flights/flight";
 import type { FlightRow } from "@/lib/flights/row";
+import type { Amount } from "@/lib/money";
 import type { BookingRow, SeatMapView } from "./row";
 
 export type Manifest = {
@@ -30,6 +31,9 @@ export type BookingDetail = {
   mayCancel: boolean;
 };
 
+/** Somebody who is booked on the flight, by the folded name. */
+export type Aboard = { key: string; name: string; bookingId: string; seat: string };
+
 export type BookingForm = {
   flight: FlightRow;
   /** Made here, sent back with the form: the same form twice is one booking. */
@@ -37,7 +41,11 @@ export type BookingForm = {
   locator: string;
   quote: Quote;
   fare?: string;
+  /** The same fare, for the sum. */
+  amount?: Amount;
   seatMap: SeatMapView;
+  /** Who is booked already, for pointing out that somebody is booked twice. */
+  aboard: Aboard[];
   strays: boolean;
   /** Why no seat can be sold at all, in a sentence. */
   closed?: string;

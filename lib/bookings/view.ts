@@ -1,8 +1,9 @@
 import { layoutFor } from "@/lib/aircraft/layout";
 import { compareSeats } from "@/lib/aircraft/seats";
 import { type Booking, isLive } from "./booking";
-import { splitName } from "./name";
+import { nameKeyOf, splitName } from "./name";
 import type { BookingRow, SeatMapView, SeatState, SeatView } from "./row";
+import type { Aboard } from "./screen";
 
 /** What is wrong with a stored booking, in sentences; empty for everything that Apron wrote. */
 export function faultsOf(booking: Booking): string[] {
@@ -97,4 +98,13 @@ export function seatMap(cabin: Cabin, bookings: Booking[]): SeatMapView {
       .sort(compareSeats)
       .map(view),
   };
+}
+
+/** Who is booked, by folded name; somebody without a name cannot be recognized. */
+export function aboardOf(bookings: Booking[]): Aboard[] {
+  return bookings
+    .filter(isLive)
+    .flatMap(({ bookingId, passengerName: name, nameKey: key, seatNumber: seat }) =>
+      name ? [{ key: key ?? nameKeyOf(name), name, bookingId, seat: seat ?? "" }] : [],
+    );
 }
