@@ -11,8 +11,9 @@ import { getFlight } from "@/lib/flights/queries";
 
 type Props = PageProps<"/flights/[flightId]">;
 
+/** Next gives an address's parts decoded here, and as they are in the address to the page below. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const flight = await getFlight(decodeURIComponent((await params).flightId));
+  const flight = await getFlight((await params).flightId);
   return { title: flight ? `${flight.row.designator} ${flight.values.departureDate}` : "No such flight" };
 }
 
