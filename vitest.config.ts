@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -9,6 +10,8 @@ export default defineConfig({
     setupFiles: ["lib/dynamo/vitest-worker.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Much of a file's time is waiting for the database, so two cores have room for two workers.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Tests that run side by side within a file wait for time-outs and retries; they hardly work.
     maxConcurrency: 20,
   },

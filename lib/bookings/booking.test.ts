@@ -151,7 +151,7 @@ describe("a seat", () => {
     ["3D", { capacity: 12 }, true],
     ["4A", { capacity: 12 }, false],
     ["1E", { capacity: 12 }, false],
-    ["1E", { aircraftType: "739" }, true],
+    ["20E", { aircraftType: "739" }, true],
     ["99A", { aircraftType: "739" }, false],
     ["99A", {}, true],
   ])("%s exists on a flight of %j: %s", (seat, quote, exists) => {

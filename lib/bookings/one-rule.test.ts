@@ -74,7 +74,7 @@ describe("the rule that people are told", () => {
       else if (booked.error.kind === "flight")
         expect(maySell(booked.error.flight, { seats, quote })).toEqual(verdict);
     });
-    await fc.assert(holds, { numRuns: 120 });
-    expect(sold).toBeGreaterThan(10);
+    await fc.assert(holds, { numRuns: 80 });
+    expect(sold).toBeGreaterThan(5);
   });
 });
