@@ -27,7 +27,8 @@ function midnight(day: string): number {
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < "0002" || text >= "9999") return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  // A day past the end of its month is read as one of the next.
+  return new Date(ms).getUTCDate() === Number(text.slice(8));
 }
 
 /** The day `n` calendar days later, or earlier when `n` is negative. */

@@ -68,7 +68,7 @@ export function readStored(value: string, zone: string | undefined): StationTime
     zone: here.name,
     utc: utc.slice(11, 16),
     utcDayShift: localDay === utcDay ? 0 : (Date.parse(utcDay) - Date.parse(localDay)) / DAY_MS,
-    instant: isoInstant(instant),
+    instant: `${utc.slice(0, 19)}Z`,
     zoneAssumed: written.offset === undefined,
   };
 }

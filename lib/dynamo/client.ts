@@ -23,7 +23,10 @@ export function makeClient(config: {
     config.accessKeyId ??
     (config.endpoint && isLoopback(config.endpoint) && !process.env.AWS_ACCESS_KEY_ID ? "local" : undefined);
   if (key) options.credentials = { accessKeyId: key, secretAccessKey: "local" };
-  return new DynamoDBClient(options);
+  const client = new DynamoDBClient(options);
+  // It copies every question and answer for a log that is not kept: a third of the SDK's work on a long list.
+  client.middlewareStack.remove("loggerMiddleware");
+  return client;
 }
 
 /** Numbers come back as text in a NumberValue, so nothing is rounded; undefined attributes are left out. */

@@ -1,8 +1,10 @@
-import { readStored, storedInstant } from "@/lib/airports/local-time";
+import { readStored } from "@/lib/airports/local-time";
+import type { StationTime } from "@/lib/airports/station-time";
 import type { Flight } from "./flight";
 import type { AirportOf } from "./timetable";
 
-type Facts = { flight: Flight; departs?: string; arrives?: string; airportOf: AirportOf };
+/** The two times as their airports read them, where they can be read. */
+type Facts = { flight: Flight; departs?: StationTime; arrives?: StationTime; airportOf: AirportOf };
 
 const checks: ((facts: Facts) => string | undefined)[] = [
   ({ flight }) =>
@@ -13,13 +15,14 @@ const checks: ((facts: Facts) => string | undefined)[] = [
   ({ flight, airportOf }) =>
     unknownAirport(flight.origin, airportOf) ?? unknownAirport(flight.destination, airportOf),
   ({ flight }) => (flight.departureTime && flight.arrivalTime ? undefined : "A time is missing."),
-  ({ flight }) => noTime("departure", flight.departureTime) ?? noTime("arrival", flight.arrivalTime),
-  ({ flight }) =>
-    zoneless(flight.departureTime) || zoneless(flight.arrivalTime)
+  ({ flight, departs, arrives }) =>
+    noTime("departure", flight.departureTime, departs) ?? noTime("arrival", flight.arrivalTime, arrives),
+  ({ departs, arrives }) =>
+    departs?.zoneAssumed || arrives?.zoneAssumed
       ? "The times are stored without a zone and are read as local to each airport."
       : undefined,
   ({ departs, arrives }) =>
-    departs && arrives && arrives <= departs
+    departs?.instant && arrives?.instant && arrives.instant <= departs.instant
       ? "It arrives before it departs: the times may be swapped."
       : undefined,
   ({ flight }) => (flight.capacity === undefined ? "No capacity is stored." : undefined),
@@ -36,25 +39,17 @@ function unknownAirport(iata: string | undefined, airportOf: AirportOf): string 
   return iata && !airportOf(iata) ? `No airport has the code ${iata}.` : undefined;
 }
 
-function noTime(end: string, stored: string | undefined): string | undefined {
-  return stored && !readStored(stored, undefined) ? `The time of ${end} is no time: ${stored}.` : undefined;
-}
-
-function zoneless(stored: string | undefined): boolean {
-  return stored !== undefined && readStored(stored, undefined)?.zoneAssumed === true;
+function noTime(end: string, stored: string | undefined, read: StationTime | undefined): string | undefined {
+  return stored && !read ? `The time of ${end} is no time: ${stored}.` : undefined;
 }
 
 /** What is wrong with a stored flight, in sentences; empty for everything that Apron wrote. */
 export function faultsOf(flight: Flight, airportOf: AirportOf): string[] {
-  const instantAt = (stored: string | undefined, iata: string | undefined) =>
-    stored ? storedInstant(stored, airportOf(iata ?? "")?.zone) : undefined;
-  const departs = instantAt(flight.departureTime, flight.origin);
-  const arrives = instantAt(flight.arrivalTime, flight.destination);
-  const facts: Facts = {
-    flight,
-    airportOf,
-    ...(departs ? { departs } : {}),
-    ...(arrives ? { arrives } : {}),
-  };
-  return checks.map((check) => check(facts)).filter((fault) => fault !== undefined);
+  const read = (stored: string | undefined, iata: string | undefined) =>
+    stored ? readStored(stored, airportOf(iata ?? "")?.zone) : undefined;
+  const departs = read(flight.departureTime, flight.origin);
+  const arrives = read(flight.arrivalTime, flight.destination);
+  return checks
+    .map((check) => check({ flight, airportOf, departs, arrives }))
+    .filter((fault) => fault !== undefined);
 }
