@@ -1,56 +1,135 @@
 import type fc from "fast-check";
 import { expect } from "vitest";
-import type { Booking } from "@/lib/bookings/booking";
+import { type Booking, isLive } from "@/lib/bookings/booking";
 import type { Flight } from "@/lib/flights/flight";
 import { sampleFlight } from "@/lib/flights/sample-flight";
-import { violationsIn } from "./integrity";
+import { violationsIn, type World } from "./integrity";
 import { readWorld } from "./repository";
 
-/** For the model test: what one flight and its bookings must be, kept by hand beside the database. */
-export type Model = {
+/** The flight that everything is done with, and the one to which passengers are moved. */
+export type Real = { flightId: string; otherId: string };
+
+/** A stored change of bookings, as it can be taken back. */
+export type Made = { subject: string; changeId: string; before: Booking[] };
+
+/** For the model test: what two flights and their bookings must be, kept by hand beside the database. */
+export type Model = Real & {
   /** Missing once it is deleted. */
   flight: Pick<Flight, "capacity" | "gate" | "departureTime" | "version"> | undefined;
-  /** Live bookings by their seats. */
-  seats: Map<string, Booking>;
-  canceled: Booking[];
+  /** Every booking by its id, as it is now. */
+  bookings: Map<string, Booking>;
+  /** The same as their forms were sent. */
+  sent: Map<string, Booking>;
+  /** Has the flight ever had a passenger? */
+  everBooked: boolean;
+  changes: Made[];
 };
 
-export type Real = { flightId: string };
 export type Command = fc.AsyncCommand<Model, Real>;
+export type Run = (model: Model, real: Real) => Promise<void>;
 
-/** A flight of 12 seats that nobody has booked. */
-export function newModel(): Model {
+/** A flight of 12 seats that nobody has booked, and another like it that is never edited. */
+export function newModel(real: Real): Model {
   const { capacity, gate, departureTime, version } = sampleFlight();
-  return { flight: { capacity, gate, departureTime, version }, seats: new Map(), canceled: [] };
+  const flight = { capacity, gate, departureTime, version };
+  return { ...real, flight, bookings: new Map(), sent: new Map(), everBooked: false, changes: [] };
 }
 
-export function everBooked(model: Model): boolean {
-  return model.seats.size + model.canceled.length > 0;
+function live(model: Model, flightId: string): Booking[] {
+  return [...model.bookings.values()].filter((booking) => isLive(booking) && booking.flightId === flightId);
+}
+
+/** The taken seats of a flight, and who has each. */
+export function seatsOf(model: Model, flightId = model.flightId): Map<string, Booking> {
+  return new Map(live(model, flightId).map((booking) => [booking.seatNumber ?? "", booking]));
+}
+
+export function canceled(model: Model): Booking[] {
+  return [...model.bookings.values()].filter((booking) => !isLive(booking));
+}
+
+function capacityOf(model: Model, flightId: string): number {
+  return flightId === model.otherId ? (sampleFlight().capacity ?? 0) : (model.flight?.capacity ?? 0);
 }
 
 /** Seats that could still be sold. */
-export function seatsLeft({ flight, seats }: Model): number {
-  return (flight?.capacity ?? 0) - seats.size;
+export function seatsLeft(model: Model, flightId = model.flightId): number {
+  return capacityOf(model, flightId) - live(model, flightId).length;
+}
+
+/** Bookings become these, each a version on; a passenger who arrives makes the flight one that was booked. */
+export function become(model: Model, bookings: Booking[]): void {
+  for (const booking of bookings) {
+    const version = (model.bookings.get(booking.bookingId)?.version ?? 0) + 1;
+    model.bookings.set(booking.bookingId, { ...booking, version });
+    if (booking.flightId === model.flightId) model.everBooked = true;
+  }
+}
+
+/** Bookings that were made. */
+export function booked(model: Model, bookings: Booking[]): void {
+  for (const booking of bookings) model.sent.set(booking.bookingId, booking);
+  become(model, bookings);
+}
+
+/** Could these bookings become so, as far as seats and flights go: no seat twice, nobody arriving where nothing is left? */
+export function fits(model: Model, next: Booking[]): boolean {
+  const after = { ...model, bookings: new Map(model.bookings) };
+  for (const booking of next) after.bookings.set(booking.bookingId, booking);
+  return [model.flightId, model.otherId].every((flightId) => {
+    const seated = live(after, flightId);
+    const arrivals = seated.filter(({ seatNumber }) => !seatsOf(model, flightId).has(seatNumber ?? ""));
+    const seats = new Set(seated.map(({ seatNumber }) => seatNumber));
+    const there = flightId === model.otherId || model.flight !== undefined;
+    return (
+      seats.size === seated.length && (arrivals.length === 0 || (there && seatsLeft(after, flightId) >= 0))
+    );
+  });
 }
 
 /** The flight as somebody sees it who reads it now. */
 export function seenNow(model: Model, { flightId }: Real): Flight {
-  const takenSeats = [...model.seats.keys()];
-  return sampleFlight({ flightId, ...model.flight, takenSeats });
+  return sampleFlight({ flightId, ...model.flight, takenSeats: [...seatsOf(model).keys()] });
+}
+
+const compared = [
+  "flightId",
+  "seatNumber",
+  "status",
+  "recordLocator",
+  "passengerName",
+  "pricePaid",
+  "version",
+] as const;
+
+function face(booking: Booking): unknown {
+  return [booking.bookingId, ...compared.map((field) => booking[field])];
+}
+
+function byId(a: Booking, b: Booking): number {
+  return a.bookingId < b.bookingId ? -1 : 1;
+}
+
+/** Passengers go between the two flights, so they are checked as one world. */
+async function worldOf({ flightId, otherId }: Real): Promise<World> {
+  const worlds = await Promise.all([readWorld(flightId), readWorld(otherId)]);
+  return {
+    flights: worlds.flatMap((world) => world.flights),
+    bookings: worlds.flatMap((world) => world.bookings),
+    events: worlds.flatMap((world) => world.events),
+  };
 }
 
 /** The database holds what the model holds, and no invariant is broken. */
-export async function agrees(model: Model, { flightId }: Real): Promise<void> {
-  const world = await readWorld(flightId);
+export async function agrees(model: Model, real: Real): Promise<void> {
+  const world = await worldOf(real);
   expect(violationsIn(world)).toEqual([]);
-  const [flight] = world.flights;
+  const flight = world.flights.find(({ flightId }) => flightId === real.flightId);
   expect(flight === undefined).toBe(model.flight === undefined);
-  if (flight) {
-    expect(flight).toMatchObject({ ...model.flight, seatsAvailable: seatsLeft(model) });
-    expect(flight.takenSeats.sort()).toEqual([...model.seats.keys()].sort());
+  if (flight) expect(flight).toMatchObject({ ...model.flight });
+  for (const { flightId, takenSeats, seatsAvailable } of world.flights) {
+    expect(seatsAvailable).toBe(seatsLeft(model, flightId));
+    expect(takenSeats.toSorted()).toEqual([...seatsOf(model, flightId).keys()].sort());
   }
-  const idsOf = (bookings: Booking[]) => bookings.map((booking) => booking.bookingId).sort();
-  const canceled = world.bookings.filter((booking) => booking.status === "canceled");
-  expect(idsOf(canceled)).toEqual(idsOf(model.canceled));
-  expect(world.bookings).toHaveLength(model.seats.size + model.canceled.length);
+  expect(world.bookings.toSorted(byId).map(face)).toEqual([...model.bookings.values()].sort(byId).map(face));
 }
