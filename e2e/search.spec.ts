@@ -179,7 +179,8 @@ test.describe("the search on a phone", { tag: ["@search", "@phone"] }, () => {
     await page.goto("/flights");
     const search = page.getByRole("dialog", { name: "Search" });
     await expect(async () => {
-      await page.getByRole("button", { name: "Flight, PNR or name" }).tap({ timeout: 1_000 });
+      if (!(await search.isVisible()))
+        await page.getByRole("button", { name: "Flight, PNR or name" }).tap({ timeout: 1_000 });
       await expect(search).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 10_000 });
     await search.getByRole("combobox").fill(family);

@@ -30,7 +30,7 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
   const times = { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset };
   const edit = may.edit ? (
     <AppLink className="btn" id="edit" href={`${href}/edit`}>
-      Edit <kbd>e</kbd>
+      Edit <kbd aria-hidden="true">e</kbd>
     </AppLink>
   ) : null;
   return (
@@ -59,7 +59,7 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
       )}
       {may.book ? (
         <AppLink className="btn primary" id="book" href={`${href}/bookings/new`}>
-          New booking <kbd>c</kbd>
+          New booking <kbd aria-hidden="true">c</kbd>
         </AppLink>
       ) : null}
     </>

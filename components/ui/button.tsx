@@ -26,7 +26,7 @@ export function Button({ variant, size, kbd, className, type = "button", childre
   return (
     <button type={type} className={look({ variant, size, className })} {...rest}>
       {children}
-      {kbd ? <Kbd>{kbd}</Kbd> : null}
+      {kbd ? <KeyOf keys={kbd} /> : null}
     </button>
   );
 }
@@ -51,7 +51,16 @@ export function ButtonLink<T extends string>({
   return (
     <Link href={href} prefetch={false} className={look({ variant, size, className })} {...rest}>
       {children}
-      {kbd ? <Kbd>{kbd}</Kbd> : null}
+      {kbd ? <KeyOf keys={kbd} /> : null}
     </Link>
+  );
+}
+
+/** The key is for the eye; the name of a button is what it does. */
+function KeyOf({ keys }: { keys: string }) {
+  return (
+    <span aria-hidden="true">
+      <Kbd>{keys}</Kbd>
+    </span>
   );
 }
