@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { seedParty } from "./party";
 import { openDialog } from "./screen";
 import { seedBooking, seedFlight } from "./seed";
 
@@ -163,6 +164,49 @@ export const screens: readonly Screen[] = [
       const { booking } = await flightWithPassengers();
       await page.goto(`/bookings/${booking.bookingId}`);
       await openDialog(page, "Cancel booking…");
+    },
+  },
+  {
+    name: "a party",
+    show: async (page) => {
+      const [one] = await seedParty(await seedFlight(), { "1A": "Asha Rao", "1B": "Lucía García Ibáñez" });
+      await page.goto(`/bookings/${one?.bookingId}`);
+      await page.getByRole("checkbox", { name: "Lucía García Ibáñez" }).check();
+    },
+  },
+  {
+    name: "the dialog for another seat",
+    show: async (page) => {
+      const { booking } = await flightWithPassengers();
+      await page.goto(`/bookings/${booking.bookingId}`);
+      await openDialog(page, /^Change seat…/);
+      await page.getByRole("dialog").getByRole("grid").waitFor();
+    },
+  },
+  {
+    name: "the dialog that corrects a name",
+    show: async (page) => {
+      const { booking } = await flightWithPassengers();
+      await page.goto(`/bookings/${booking.bookingId}`);
+      await openDialog(page, /^Correct name…/);
+    },
+  },
+  {
+    name: "the flights to move to",
+    show: async (page) => {
+      const { flight, booking } = await flightWithPassengers();
+      await seedFlight({ departureDate: flight.departureDate, price: "169.5" });
+      await page.goto(`/bookings/${booking.bookingId}/move`);
+    },
+  },
+  {
+    name: "the seats on the flight to move to",
+    show: async (page) => {
+      const [one, other] = await seedParty(await seedFlight(), { "1A": "Asha Rao", "1B": "Lucía García" });
+      const to = await seedFlight();
+      await page.goto(
+        `/bookings/${one?.bookingId}/move?with=${one?.bookingId},${other?.bookingId}&to=${to.flightId}`,
+      );
     },
   },
   {

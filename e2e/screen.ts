@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
  * Opens the dialog behind a button, which a phone keeps under More. A press before the page has come alive is lost, to a
  * person too, so it is pressed again.
  */
-export async function openDialog(page: Page, button: string): Promise<Locator> {
+export async function openDialog(page: Page, button: string | RegExp): Promise<Locator> {
   const dialog = page.getByRole("dialog");
   const opener = page.getByRole("button", { name: button });
   await expect(async () => {

@@ -22,6 +22,8 @@ const fields: Record<string, string> = {
   price: "Fare",
   currency: "Currency",
   passengerName: "Name",
+  recordLocator: "Locator",
+  flightId: "Flight",
   seatNumber: "Seat",
   status: "Status",
   pricePaid: "Paid",
@@ -29,6 +31,11 @@ const fields: Record<string, string> = {
 
 /** Fields whose values are words; all others are codes, times and counts. */
 const inWords = new Set(["delayReason", "passengerName", "status"]);
+
+/** Follows from the name, and is only for the database. */
+const untold = new Set(["nameKey"]);
+
+const statuses: Record<string, string> = { checked_in: "checked in", no_show: "no-show" };
 
 const order = Object.keys(fields);
 
@@ -45,7 +52,7 @@ export function briefDay(day: string): string {
 /** A stored instant as `20 Nov 16:45Z`, without the day where `beside` has the same; any other value as it is. */
 function shown(value: string, beside?: string): string {
   const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/.exec(value) ?? [];
-  if (!day || !time) return value;
+  if (!day || !time) return statuses[value] ?? value;
   return beside?.startsWith(`${day}T`) ? `${time}Z` : `${briefDay(day)} ${time}Z`;
 }
 
@@ -68,18 +75,27 @@ function Values({ name, change: { from, to } }: { name: string; change: FieldCha
   return values;
 }
 
-/** What changed from what to what, `Departs 20 Nov 17:20Z → 17:49Z`, field by field in one sentence. */
-export function Changes({ changes }: { changes: Record<string, FieldChange> }) {
-  const told = Object.entries(changes).sort(byOrder);
-  if (told.length === 0) return null;
+type Told = Record<string, FieldChange>;
+
+/** `Seat 22E 9C, Status confirmed checked in`: field by field, the old value struck through. */
+export function ChangeList({ changes }: { changes: Told }) {
+  const told = Object.entries(changes)
+    .filter(([name]) => !untold.has(name))
+    .sort(byOrder);
+  return told.map(([name, change], index) => (
+    <span key={name}>
+      {index > 0 ? ", " : ""}
+      {fields[name] ?? name} <Values name={name} change={change} />
+    </span>
+  ));
+}
+
+/** What changed from what to what, `Departs 20 Nov 17:20Z → 17:49Z`, in one sentence. */
+export function Changes({ changes }: { changes: Told }) {
+  if (Object.keys(changes).length === 0) return null;
   return (
     <p className="two">
-      {told.map(([name, change], index) => (
-        <span key={name}>
-          {index > 0 ? ", " : ""}
-          {fields[name] ?? name} <Values name={name} change={change} />
-        </span>
-      ))}
+      <ChangeList changes={changes} />
     </p>
   );
 }

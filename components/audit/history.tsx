@@ -1,16 +1,22 @@
 import { bookingHref } from "@/components/bookings/booking-href";
+import { UndoButton } from "@/components/changes/undo-button";
 import { AppLink } from "@/components/ui/app-link";
 import type { AuditEvent } from "@/lib/audit/event";
-import { briefDay, Changes } from "./changes";
+import { changeOf, undoableEvent } from "@/lib/changes/undoable";
+import { briefDay, ChangeList, Changes } from "./changes";
+import { deedOf } from "./deeds";
 
-const deeds: Record<string, string> = {
-  "flight.created": "created the flight",
-  "flight.edited": "edited",
-  "flight.retimed": "retimed",
-  "flight.deleted": "deleted the flight",
-  "booking.made": "booked",
-  "booking.canceled": "canceled booking",
-};
+/** What the deed's own words do not say: these are told with the passenger in a flight's history. */
+const toldInFull = new Set([
+  "booking.reseated",
+  "booking.swapped",
+  "booking.moved",
+  "booking.arrived",
+  "booking.split",
+  "booking.renamed",
+  "booking.reinstated",
+  "booking.restored",
+]);
 
 /** `14:05Z` over `20 Nov`: history is told in UTC, for all stations alike. */
 function Moment({ at }: { at: string }) {
@@ -21,33 +27,59 @@ function Moment({ at }: { at: string }) {
   );
 }
 
-/** Whom a booking's event is about, `Freja Sørensen, seat 1A, WXWEDY-1`, the last of it as the way there. */
-function About({ about, bookingId }: { about?: string; bookingId: string }) {
+/** `Freja Sørensen` of `Freja Sørensen, seat 1A`, where the seat is told with what became of it. */
+function whom({ about, changes }: AuditEvent): string | undefined {
+  return changes.seatNumber?.to ? about?.replace(/, seat \S+$/, "") : about;
+}
+
+/** Whom a booking's event is about, `Freja Sørensen, seat 1A, WXWEDY-1`, the id as the way there, and what changed. */
+function About({ event }: { event: AuditEvent }) {
+  const { bookingId, changes, kind } = event;
+  const { status: _told, ...rest } = changes;
+  const name = whom(event);
   return (
     <p className="two">
-      {about ? `${about}, ` : null}
-      <AppLink className="mono" href={bookingHref(bookingId)}>
-        {bookingId}
-      </AppLink>
+      {name}
+      {bookingId ? (
+        <>
+          {name ? ", " : null}
+          <AppLink className="mono" href={bookingHref(bookingId)}>
+            {bookingId}
+          </AppLink>
+        </>
+      ) : null}
+      {toldInFull.has(kind) && Object.keys(rest).length > 0 ? (
+        <>
+          , <ChangeList changes={kind === "booking.restored" ? changes : rest} />
+        </>
+      ) : null}
     </p>
   );
 }
 
-function Event({ event, inFlight }: { event: AuditEvent; inFlight: boolean }) {
-  const { bookingId, about, reason, kind } = event;
+type EventProps = { event: AuditEvent; inFlight: boolean; undoable: boolean };
+
+function Event({ event, inFlight, undoable }: EventProps) {
+  const { reason, kind } = event;
+  const deed = deedOf(event);
   return (
     <li className={kind.endsWith(".created") || kind.endsWith(".made") ? "first" : undefined}>
       <Moment at={event.at} />
       <div>
         <p>
-          <b>{event.byName}</b> {deeds[kind] ?? kind}
+          <b>{event.byName}</b> {deed}
         </p>
-        {bookingId && inFlight ? (
-          <About about={about} bookingId={bookingId} />
+        {inFlight && kind.startsWith("booking.") ? (
+          <About event={event} />
         ) : (
           <Changes changes={event.changes} />
         )}
         {reason ? <p className="two">“{reason}”</p> : null}
+        {undoable ? (
+          <p className="undo">
+            <UndoButton {...changeOf(event)} what={deed} />
+          </p>
+        ) : null}
       </div>
     </li>
   );
@@ -57,12 +89,15 @@ type HistoryProps = {
   events: AuditEvent[];
   /** In a flight's history a booking's event names its passenger; in the booking's own it tells the fields. */
   of: "flight" | "booking";
+  /** The version that the booking is at, for somebody who may take its newest change back. */
+  undoable?: number;
   /** Leads to what happened before the last of these. */
   earlierHref?: string;
 };
 
 /** Who changed what from what to what, newest first. */
-export function History({ events, of, earlierHref }: HistoryProps) {
+export function History({ events, of, undoable, earlierHref }: HistoryProps) {
+  const newest = undoable === undefined ? undefined : undoableEvent(events, undoable);
   return (
     <section aria-labelledby="history">
       <div className="shead">
@@ -72,7 +107,7 @@ export function History({ events, of, earlierHref }: HistoryProps) {
       {events.length > 0 ? (
         <ol className="hist">
           {events.map((event) => (
-            <Event key={event.eventId} event={event} inFlight={of === "flight"} />
+            <Event key={event.eventId} event={event} inFlight={of === "flight"} undoable={event === newest} />
           ))}
         </ol>
       ) : (

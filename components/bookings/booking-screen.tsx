@@ -1,18 +1,15 @@
 import type { ReactNode } from "react";
+import { PartyDesk } from "@/components/changes/party-desk";
 import { flightHref } from "@/components/flights/flight-href";
 import { AlsoStored, StoredFaults } from "@/components/flights/stored-otherwise";
 import { PageHeader } from "@/components/layout/page-header";
-import { Shortcuts } from "@/components/layout/shortcuts";
 import { BoardingPassLink } from "@/components/paper/boarding-pass-link";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { BookingStatusMark } from "@/components/ui/status-mark";
 import { longDay, shortDay } from "@/lib/airports/day";
 import type { BookingDetail } from "@/lib/bookings/screen";
-import { CancelDialog } from "./cancel-dialog";
+import type { Party } from "@/lib/changes/screen";
 import { FlightStrip } from "./flight-strip";
-import { PassengerTable } from "./passenger-table";
-
-const keys = [{ keys: "x", label: "Cancel the booking", target: "cancel" }];
 
 function factsOf({ row, pricePaid, email, phone }: BookingDetail): Fact[] {
   const text: [string, string | undefined, boolean][] = [
@@ -29,9 +26,11 @@ function factsOf({ row, pricePaid, email, phone }: BookingDetail): Fact[] {
   );
 }
 
-/** One passenger's booking: the flight, the party, what happened. */
-export function BookingScreen({ booking, history }: { booking: BookingDetail; history: ReactNode }) {
-  const { row, flight, party, passengerName, version, mayCancel, other } = booking;
+type BookingScreenProps = { booking: BookingDetail; party: Party; history: ReactNode };
+
+/** One passenger's booking: the flight, the party and what can be done to it, what happened. */
+export function BookingScreen({ booking, party, history }: BookingScreenProps) {
+  const { row, flight, passengerName, other } = booking;
   const day = flight?.departs.scheduled?.date;
   const crumb = row.flightId
     ? {
@@ -45,20 +44,6 @@ export function BookingScreen({ booking, history }: { booking: BookingDetail; hi
         crumb={crumb}
         title={passengerName || row.bookingId}
         status={<BookingStatusMark status={row.status} />}
-        actionsOnPhone="bottom"
-        actions={
-          mayCancel ? (
-            <CancelDialog
-              bookingId={row.bookingId}
-              version={version}
-              name={passengerName}
-              seat={row.seat}
-              flight={
-                flight ? [flight.designator, day && longDay(day)].filter(Boolean).join(", ") : row.flightId
-              }
-            />
-          ) : null
-        }
       >
         <Facts facts={factsOf(booking)} />
       </PageHeader>
@@ -74,19 +59,18 @@ export function BookingScreen({ booking, history }: { booking: BookingDetail; hi
               {flight ? <FlightStrip flight={flight} /> : <p className="two">No flight to show.</p>}
             </div>
           </section>
-          {party.length > 0 ? (
-            <section aria-labelledby="party">
-              <div className="shead">
-                <h2 id="party">Travelling with</h2>
-              </div>
-              <PassengerTable rows={party} caption={`Party ${row.locator}`} />
-            </section>
-          ) : null}
+          <PartyDesk
+            key={row.bookingId}
+            bookingId={row.bookingId}
+            party={party}
+            flight={
+              flight ? [flight.designator, day && longDay(day)].filter(Boolean).join(", ") : row.flightId
+            }
+          />
         </div>
         <aside>{history}</aside>
       </div>
       <AlsoStored other={other} />
-      <Shortcuts bindings={keys} />
     </>
   );
 }

@@ -1,19 +1,19 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import type { Change } from "@/components/changes/use-changes";
 import { DestroyDialog } from "@/components/ui/destroy-dialog";
-import { told } from "@/components/ui/notify";
 import { cancelBooking } from "@/lib/bookings/actions";
+import type { Passenger } from "@/lib/changes/screen";
 
-type CancelDialogProps = { bookingId: string; version: number; name: string; seat?: string; flight?: string };
+type CancelDialogProps = { passenger: Passenger; flight?: string; onDone: (change: Change) => void };
 
 /** Cancels one passenger and gives the seat back to the sale. */
-export function CancelDialog({ bookingId, version, name, seat, flight }: CancelDialogProps) {
-  const router = useRouter();
+export function CancelDialog({ passenger, flight, onDone }: CancelDialogProps) {
+  const { bookingId, version, name, seat } = passenger;
   return (
     <DestroyDialog
-      opener={{ label: "Cancel booking…", id: "cancel" }}
-      title={`Cancel ${name || bookingId}`}
+      opener={{ label: "Cancel booking…", id: "cancel", kbd: "x" }}
+      title={`Cancel ${name}`}
       when={flight}
       consequence={
         <>
@@ -23,10 +23,7 @@ export function CancelDialog({ bookingId, version, name, seat, flight }: CancelD
       safe="Keep the booking"
       verb="Cancel booking"
       run={() => cancelBooking({ bookingId, version })}
-      onDone={() => {
-        told(`${name || bookingId} is canceled${seat ? `, seat ${seat} is free` : ""}`);
-        router.refresh();
-      }}
+      onDone={onDone}
     />
   );
 }

@@ -1,16 +1,35 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Toaster, toast } from "sonner";
+import { Shortcuts } from "@/components/layout/shortcuts";
+import { Button } from "./button";
 import { AlertIcon, CheckIcon, CloseIcon } from "./icons";
 import { type Notice, onNotice } from "./notify";
 
+function undoId({ id }: Notice): string {
+  return `undo-${id}`;
+}
+
 function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
-  const lost = notice.kind === "failed";
+  const { kind, message, undo } = notice;
+  const lost = kind === "failed";
   return (
     <div className={lost ? "toast failed" : "toast"} role={lost ? "alert" : undefined}>
       <span className={lost ? "bad" : undefined}>{lost ? <AlertIcon /> : <CheckIcon />}</span>
-      <span className="says">{notice.message}</span>
+      <span className="says">{message}</span>
+      {undo ? (
+        <Button
+          id={undoId(notice)}
+          kbd="z"
+          onClick={() => {
+            onClose();
+            undo();
+          }}
+        >
+          Undo
+        </Button>
+      ) : null}
       <button type="button" className="close" aria-label="Close this message" onClick={onClose}>
         <CloseIcon />
       </button>
@@ -18,29 +37,43 @@ function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   );
 }
 
-function show(notice: Notice) {
-  toast.custom((id) => <Toast notice={notice} onClose={() => toast.dismiss(id)} />, {
-    id: notice.id,
-    duration: notice.kind === "failed" ? Number.POSITIVE_INFINITY : 8000,
-    unstyled: true,
-  });
+/** How long a notice stays, in milliseconds; one that may be taken back is worth a second look. */
+function durationOf({ kind, undo }: Notice): number {
+  if (kind === "failed") return Number.POSITIVE_INFINITY;
+  return undo ? 15_000 : 8000;
 }
 
 /** Bottom right; `first` is the notice that arrived before this was loaded. */
 export function Toasts({ first }: { first: Notice }) {
+  const [undoable, setUndoable] = useState<Notice>();
+
   useEffect(() => {
+    function show(notice: Notice) {
+      const gone = () => setUndoable((latest) => (latest?.id === notice.id ? undefined : latest));
+      toast.custom((id) => <Toast notice={notice} onClose={() => toast.dismiss(id)} />, {
+        id: notice.id,
+        duration: durationOf(notice),
+        unstyled: true,
+        onDismiss: gone,
+        onAutoClose: gone,
+      });
+      if (notice.undo) setUndoable(notice);
+    }
     show(first);
     return onNotice(show);
   }, [first]);
 
   return (
-    <Toaster
-      expand
-      position="bottom-right"
-      gap={8}
-      offset={24}
-      mobileOffset={16}
-      containerAriaLabel="Messages"
-    />
+    <>
+      <Toaster
+        expand
+        position="bottom-right"
+        gap={8}
+        offset={24}
+        mobileOffset={16}
+        containerAriaLabel="Messages"
+      />
+      {undoable ? <Shortcuts bindings={[{ keys: "z", label: "Undo", target: undoId(undoable) }]} /> : null}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { Actor, AuditEvent } from "./event";
 export function eventBy(
   who: Actor,
   what: Pick<AuditEvent, "subject" | "kind" | "changes"> &
-    Partial<Pick<AuditEvent, "about" | "reason" | "bookingId" | "requestId">>,
+    Partial<Pick<AuditEvent, "about" | "reason" | "bookingId" | "requestId" | "version">>,
   now = new Date(),
 ): AuditEvent {
   return {

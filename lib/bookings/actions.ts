@@ -36,13 +36,17 @@ export const cancelBooking = action("bookings.cancel", cancellation, async (inpu
     kind: "booking.canceled",
     requestId,
     changes: cancelTrail(booking),
+    version: booking.version + 1,
     ...about(booking),
   } as const;
-  const canceled = await bookings.cancel(booking, eventBy(who, what));
+  const event = eventBy(who, what);
+  const canceled = await bookings.cancel(booking, event);
   if (!canceled.ok) return err(await cancelRefusal(canceled.error.current, input.version));
+  const name = booking.passengerName ?? booking.bookingId;
   return ok({
-    bookingId: booking.bookingId,
-    passengerName: booking.passengerName ?? "",
-    seat: booking.seatNumber ?? "",
+    changeId: event.eventId,
+    subject: event.subject,
+    names: [name],
+    said: `${name} is canceled${booking.seatNumber ? `, seat ${booking.seatNumber} is free` : ""}`,
   });
 });

@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { airport } from "@/lib/airports/airports";
-import { may } from "@/lib/auth/roles";
 import { allowed } from "@/lib/auth/session";
 import type { Flight, Quote } from "@/lib/flights/flight";
 import { explain, maySell } from "@/lib/flights/flight";
@@ -10,7 +9,7 @@ import * as flights from "@/lib/flights/repository";
 import type { FlightRow } from "@/lib/flights/row";
 import { rowOf } from "@/lib/flights/view";
 import { formatMoney, storedAmount } from "@/lib/money";
-import { type Booking, isLive, mayCancel } from "./booking";
+import { type Booking, isLive } from "./booking";
 import { otherAttributes } from "./item";
 import { newLocator } from "./locator";
 import * as bookings from "./repository";
@@ -41,15 +40,11 @@ const stored = cache(async (bookingId: string): Promise<Booking | undefined> => 
   return bookings.find(bookingId);
 });
 
-/** One booking with its flight and its party; null when there is none. */
+/** One booking with its flight; null when there is none. */
 export async function getBooking(bookingId: string): Promise<BookingDetail | null> {
-  const { role } = await allowed("bookings.read");
   const booking = await stored(bookingId);
   if (!booking) return null;
-  const [flight, sharing] = await Promise.all([
-    booking.flightId ? flights.find(booking.flightId) : undefined,
-    booking.recordLocator ? bookings.listByLocator(booking.recordLocator) : [],
-  ]);
+  const flight = booking.flightId ? await flights.find(booking.flightId) : undefined;
   const row = bookingRow(booking);
   if (booking.flightId && !flight) row.faults.push(`There is no flight ${booking.flightId}.`);
   return {
@@ -57,9 +52,7 @@ export async function getBooking(bookingId: string): Promise<BookingDetail | nul
     passengerName: booking.passengerName ?? "",
     version: booking.version,
     live: isLive(booking),
-    party: sharing.filter((other) => other.bookingId !== bookingId).map(bookingRow),
     other: otherAttributes(booking),
-    mayCancel: may(role, "bookings.cancel") && mayCancel(booking, booking.version).ok,
     ...(flight ? { flight: rowNow(flight) } : {}),
     ...(booking.email ? { email: booking.email } : {}),
     ...(booking.phone ? { phone: booking.phone } : {}),

@@ -25,10 +25,7 @@ export type BookingDetail = {
   pricePaid?: string;
   /** The flight as it stands; missing for a booking without one, or on one that is gone. */
   flight?: FlightRow;
-  /** The others under the same locator. */
-  party: BookingRow[];
   other: [name: string, value: string][];
-  mayCancel: boolean;
 };
 
 /** Somebody who is booked on the flight, by the folded name. */

@@ -48,6 +48,7 @@ export const movePassengers = changeAction("bookings.change", flightMove, {
     return moveToFlight(pairs, flight, seats);
   },
   said: (names, { toFlightId }) => `${names} moved to ${toFlightId}`,
+  fieldOf: ({ seated }, seat) => `seated.${seated.findIndex((passenger) => passenger.seat === seat)}.seat`,
 });
 
 export const splitPassengers = changeAction("bookings.change", partySplit, {

@@ -15,6 +15,7 @@ import { type Answer, err, fieldProblem, ok, type Problem } from "@/lib/result";
 import { type ApplyRefusal, apply } from "./apply";
 import { type BookingChange, explainChange } from "./change";
 import type { Deed } from "./deeds/deed";
+import { lostSeat } from "./lost-seat";
 
 /** What a person is told of a change, and what they need to take it back. */
 export type Done = {
@@ -25,7 +26,15 @@ export type Done = {
   names: string[];
 };
 
-type Doing = { kind: EventKind; who: Actor; requestId: string; reason?: string; now?: Date };
+type Doing = {
+  kind: EventKind;
+  who: Actor;
+  requestId: string;
+  reason?: string;
+  now?: Date;
+  /** The form's field for a seat that was refused; `seat` unless said otherwise. */
+  fieldOf?: (seat: string) => string;
+};
 
 function trail({ booking, to }: BookingChange) {
   const before = Object.fromEntries(
@@ -77,13 +86,16 @@ export async function staleBooking(seen: Booking, current: Booking | undefined):
   };
 }
 
-async function problemOf(refusal: ApplyRefusal): Promise<Problem> {
+async function problemOf(refusal: ApplyRefusal, changes: BookingChange[], doing: Doing): Promise<Problem> {
   if (refusal.kind === "stale") return staleBooking(refusal.seen, refusal.current);
-  const sentence = explainChange(refusal.refusal);
-  const atSeat =
-    refusal.refusal.kind === "same-seat" ||
-    (refusal.refusal.kind === "flight" && refusal.refusal.refusal.kind.startsWith("seat-"));
-  return atSeat ? fieldProblem("seat", sentence) : { code: "refused", message: sentence };
+  const { refusal: why } = refusal;
+  const sentence = explainChange(why);
+  const field = doing.fieldOf ?? (() => "seat");
+  if (why.kind === "same-seat") return fieldProblem(field(why.seat), sentence);
+  if (why.kind !== "flight" || !("seat" in why.refusal)) return { code: "refused", message: sentence };
+  const { seat } = why.refusal;
+  const asked = changes.map(({ to }) => to.seatNumber);
+  return lostSeat({ flight: why.flight, seat, sentence, field: field(seat), asked });
 }
 
 /**
@@ -100,7 +112,7 @@ export async function carryOut(deed: Deed, doing: Doing): Promise<Answer<Done>> 
   const [first, ...rest] = eventsOf(deed.value, changeId, now.toISOString(), doing);
   if (!first) return err({ code: "refused", message: "There is nothing to do." });
   const applied = await apply(deed.value, [first, ...rest]);
-  if (!applied.ok) return err(await problemOf(applied.error));
+  if (!applied.ok) return err(await problemOf(applied.error, deed.value, doing));
   return ok({
     changeId,
     subject: bookingSubject(deed.value[0].booking),

@@ -20,6 +20,8 @@ type Change<Input> = {
   /** The rule: what becomes of them, or why it cannot be. */
   decide: (bookings: [Booking, ...Booking[]], input: Input) => Deed | Promise<Deed>;
   said: (names: string, input: Input) => string;
+  /** The form's field for a seat that was refused, where a form asks for several. */
+  fieldOf?: (input: Input, seat: string) => string;
 };
 
 /**
@@ -29,12 +31,18 @@ type Change<Input> = {
 export function changeAction<S extends z.ZodType>(
   permission: Permission,
   schema: S,
-  { kind, seen, decide, said }: Change<z.output<S>>,
+  { kind, seen, decide, said, fieldOf }: Change<z.output<S>>,
 ): (input: z.input<S>) => Promise<Answer<Told>> {
   return action(permission, schema, async (input, who, requestId) => {
     const read = await asSeen(seen(input));
     if (!read.ok) return read;
-    const done = await carryOut(await decide(read.value, input), { kind, who, requestId });
+    const doing = {
+      kind,
+      who,
+      requestId,
+      ...(fieldOf ? { fieldOf: (seat: string) => fieldOf(input, seat) } : {}),
+    };
+    const done = await carryOut(await decide(read.value, input), doing);
     return done.ok ? ok({ ...done.value, said: said(done.value.names.join(", "), input) }) : done;
   });
 }

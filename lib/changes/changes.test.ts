@@ -70,7 +70,7 @@ describe("changing a seat", () => {
     const refused = await carryOut(changeSeat(booking, "1B", []), by(olga, "booking.reseated"));
     expect(refused).toMatchObject({
       ok: false,
-      error: { fields: { seat: { message: "Seat 1B is taken." } } },
+      error: { fields: { seat: { message: expect.stringContaining("Seat 1B is taken.") } } },
     });
     await expectWhole(flight);
   });
@@ -165,7 +165,10 @@ describe("a party", () => {
       (await carryOut(reinstate(await now(one), undefined, []), by(olga, "booking.reinstated"))).ok,
     ).toBe(true);
     const lost = await carryOut(reinstate(await now(two), undefined, []), by(olga, "booking.reinstated"));
-    expect(lost).toMatchObject({ ok: false, error: { fields: { seat: { message: "Seat 1B is taken." } } } });
+    expect(lost).toMatchObject({
+      ok: false,
+      error: { fields: { seat: { message: expect.stringContaining("Seat 1B is taken.") } } },
+    });
     expect((await carryOut(reinstate(await now(two), "2A", []), by(olga, "booking.reinstated"))).ok).toBe(
       true,
     );
@@ -266,7 +269,7 @@ describe("undo", () => {
     const undone = await undo(done.value.subject, done.value.changeId, { who: olga, requestId: "test" });
     expect(undone).toMatchObject({
       ok: false,
-      error: { fields: { seat: { message: "Seat 1A is taken." } } },
+      error: { fields: { seat: { message: expect.stringContaining("Seat 1A is taken.") } } },
     });
     await expectWhole(flight);
   });

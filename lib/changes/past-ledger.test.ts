@@ -50,7 +50,7 @@ describe("a booking that another program wrote past the ledger", () => {
     const booking = await storedBooking(flight, "1A");
     expect(await carryOut(changeSeat(booking, "2B", []), by)).toMatchObject({
       ok: false,
-      error: { fields: { seat: { message: "Seat 2B is taken." } } },
+      error: { fields: { seat: { message: expect.stringContaining("Seat 2B is taken.") } } },
     });
     expect((await nowStored(flight.flightId)).takenSeats).toEqual(["1A"]);
   });

@@ -42,3 +42,14 @@ export const undoing = z.strictObject({
   subject: z.string().min(1).max(200),
   changeId: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
 });
+
+const bookingIds = z
+  .string()
+  .max(2000)
+  .transform((list) => [...new Set(list.split(",").filter(Boolean))].slice(0, 20));
+
+/** What the address of the page for moving says: who goes, and to which flight once it is chosen. */
+export const moveAddress = z.object({
+  with: bookingIds.optional().catch(undefined),
+  to: z.string().trim().min(1).max(100).optional().catch(undefined),
+});

@@ -1,10 +1,9 @@
 import { airport } from "@/lib/airports/airports";
-import { addDays, dayBounds, isDay, localDay, longDay, shortDay, today } from "@/lib/airports/local-time";
+import { addDays, isDay, longDay, shortDay, today } from "@/lib/airports/local-time";
 import { isoInstant } from "@/lib/airports/stored-time";
 import { readCursor, writeCursor } from "@/lib/cursor";
-import type { Page } from "@/lib/dynamo/paginate";
-import type { Flight } from "./flight";
 import { listByDay, listByRoute, type Narrowing, type Position } from "./lists";
+import { routeInDays } from "./route-days";
 import type { FlightFilter } from "./schema";
 import type { FlightList, FullFilter } from "./screen";
 import { rowOf } from "./view";
@@ -60,29 +59,6 @@ function narrowingOf({ station, show, status, carrier, seats, from }: FullFilter
   };
 }
 
-/** Reads flights of a route in whole local days; wall clocks without a zone sort among the instants of their digits. */
-function readRoute(
-  filter: FullFilter,
-  origin: string,
-  destination: string,
-  position: Position,
-): Promise<Page<Flight>> {
-  const zone = airport(origin)?.zone;
-  const walls = { from: `${filter.day}T00:00`, to: `${addDays(filter.until, 1)}T00:00` };
-  const instants = zone
-    ? { from: dayBounds(filter.day, zone).from, to: dayBounds(filter.until, zone).to }
-    : walls;
-  const keep = ({ departureTime }: Flight) => {
-    const day = departureTime && localDay(departureTime, zone);
-    return day !== undefined && day !== "" && day >= filter.day && day <= filter.until;
-  };
-  const bounds = {
-    from: instants.from < walls.from ? instants.from : walls.from,
-    until: instants.to > walls.to ? instants.to : walls.to,
-  };
-  return listByRoute({ origin, destination, ...bounds, keep }, narrowingOf(filter), pageSize, position);
-}
-
 /** Today's list opens with what left in the last hour: what is over before that is a page back. */
 const backlog = 60 * 60 * 1000;
 
@@ -102,7 +78,12 @@ export async function listPage(asked: FlightFilter, homeStation: string, now: Da
   const list = `flights ${JSON.stringify(filter)}`;
   const read = (position: Position) =>
     filter.from && filter.to
-      ? readRoute(filter, filter.from, filter.to, position)
+      ? listByRoute(
+          routeInDays(filter.from, filter.to, filter.day, filter.until),
+          narrowingOf(filter),
+          pageSize,
+          position,
+        )
       : listByDay(filter.day, narrowingOf(filter), pageSize, position);
   const start = startOf(asked, filter, list, now);
   const found = await read(start);

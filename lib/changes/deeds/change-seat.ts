@@ -5,6 +5,11 @@ import { called, type Deed, outside, refused, standing } from "./deed";
 /** Before boarding a passenger may sit elsewhere. */
 const mayMove = ["confirmed", "checked_in"] as const;
 
+/** May this passenger sit elsewhere? */
+export function mayChangeSeat(booking: Booking): boolean {
+  return !outside([booking], mayMove);
+}
+
 /**
  * Another seat on the same flight. Refuses a passenger who is aboard, a no-show or canceled, the seat that they have
  * already, and one that the aircraft does not have; `seats` are the aircraft's, empty where they are not known.

@@ -25,15 +25,24 @@ export function splitParty(leaving: Booking[], party: Booking[], locator: string
   );
 }
 
+/** May this passenger's name be corrected? */
+export function mayCorrectName(booking: Booking): boolean {
+  return !outside([booking], ["confirmed", "checked_in", "boarded", "no_show"]);
+}
+
 /** A name as it should be. Refuses a canceled booking, and the name that it has already. */
 export function correctName(booking: Booking, given: string, family: string): Deed {
-  if (outside([booking], ["confirmed", "checked_in", "boarded", "no_show"]))
-    return refused(`${standing(booking)}: the name stays.`);
+  if (!mayCorrectName(booking)) return refused(`${standing(booking)}: the name stays.`);
   const name = passengerName(given, family);
   const key = nameKey(given, family);
   if (name === booking.passengerName && key === booking.nameKey)
     return refused(`The name is ${name} already.`);
   return ok([{ booking, to: { passengerName: name, nameKey: key } }]);
+}
+
+/** May this passenger be canceled? Whatever another program wrote as the status may be. */
+export function mayBeCanceled({ status }: Booking): boolean {
+  return status !== "canceled" && status !== "boarded";
 }
 
 /** Cancels passengers together. Refuses who is aboard, and who is canceled already. */

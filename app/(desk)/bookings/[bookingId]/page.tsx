@@ -4,16 +4,28 @@ import { History } from "@/components/audit/history";
 import { BookingScreen } from "@/components/bookings/booking-screen";
 import { getBookingHistory } from "@/lib/audit/queries";
 import { getBooking } from "@/lib/bookings/queries";
+import { getParty } from "@/lib/changes/queries";
 
 type Props = PageProps<"/bookings/[bookingId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Booking ${decodeURIComponent((await params).bookingId)}` };
+  return { title: `Booking ${(await params).bookingId}` };
 }
 
 export default async function Booking({ params }: Props) {
   const bookingId = decodeURIComponent((await params).bookingId);
-  const [booking, history] = await Promise.all([getBooking(bookingId), getBookingHistory(bookingId)]);
-  if (!booking) notFound();
-  return <BookingScreen booking={booking} history={<History events={history.events} of="booking" />} />;
+  const [booking, party, { events }] = await Promise.all([
+    getBooking(bookingId),
+    getParty(bookingId),
+    getBookingHistory(bookingId),
+  ]);
+  if (!booking || !party) notFound();
+  const undoable = party.mayChange ? booking.version : undefined;
+  return (
+    <BookingScreen
+      booking={booking}
+      party={party}
+      history={<History events={events} of="booking" undoable={undoable} />}
+    />
+  );
 }

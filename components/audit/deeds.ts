@@ -1,0 +1,37 @@
+import type { AuditEvent } from "@/lib/audit/event";
+
+const deeds: Record<string, string> = {
+  "flight.created": "created the flight",
+  "flight.edited": "edited",
+  "flight.retimed": "retimed",
+  "flight.deleted": "deleted the flight",
+  "booking.made": "booked",
+  "booking.canceled": "canceled booking",
+  "booking.reseated": "moved seat",
+  "booking.swapped": "swapped seats",
+  "booking.moved": "moved to another flight",
+  "booking.arrived": "moved to this flight",
+  "booking.split": "split the party",
+  "booking.renamed": "corrected the name",
+  "booking.stepped": "changed the status",
+  "booking.reinstated": "reinstated",
+  "booking.restored": "took back a change",
+};
+
+/** A step of the day by the status that it led to; back to `checked_in` it came from aboard. */
+const steps: Record<string, string> = {
+  "confirmed checked_in": "checked in",
+  "checked_in confirmed": "took back the check-in",
+  "checked_in boarded": "boarded",
+  "boarded checked_in": "took off the aircraft",
+  "confirmed no_show": "marked as a no-show",
+  "checked_in no_show": "marked as a no-show",
+  "no_show confirmed": "marked as turned up",
+};
+
+/** What somebody did, after their name: `moved seat`. A kind that nobody knows is told as it is stored. */
+export function deedOf({ kind, changes }: AuditEvent): string {
+  const { from, to } = changes.status ?? {};
+  const step = kind === "booking.stepped" ? steps[`${from} ${to}`] : undefined;
+  return step ?? deeds[kind] ?? kind;
+}

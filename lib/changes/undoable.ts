@@ -1,0 +1,16 @@
+import type { AuditEvent } from "@/lib/audit/event";
+
+/**
+ * The event of a booking's history whose change can be taken back: the newest, if the booking is still as that change left
+ * it. None for a booking that was only made, and for events that say no version: those of the demo day.
+ */
+export function undoableEvent(events: readonly AuditEvent[], version: number): AuditEvent | undefined {
+  return events.find(
+    (event) => event.version === version && event.kind !== "booking.made" && event.bookingId !== undefined,
+  );
+}
+
+/** The change that an event is one of: its id begins with the change's, a ULID of 26 signs. */
+export function changeOf({ subject, eventId }: AuditEvent): { subject: string; changeId: string } {
+  return { subject, changeId: eventId.slice(0, 26) };
+}
