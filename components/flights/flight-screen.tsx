@@ -3,6 +3,7 @@ import { MoreActions } from "@/components/layout/more-actions";
 import { FlightIdentity, PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { AppLink } from "@/components/ui/app-link";
+import { KeyOf } from "@/components/ui/button";
 import { StatusMark } from "@/components/ui/status-mark";
 import { longDay, shortDay } from "@/lib/airports/day";
 import type { FlightDetail } from "@/lib/flights/screen";
@@ -30,7 +31,7 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
   const times = { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset };
   const edit = may.edit ? (
     <AppLink className="btn" id="edit" href={`${href}/edit`}>
-      Edit <kbd aria-hidden="true">e</kbd>
+      Edit <KeyOf keys="e" />
     </AppLink>
   ) : null;
   return (
@@ -59,7 +60,7 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
       )}
       {may.book ? (
         <AppLink className="btn primary" id="book" href={`${href}/bookings/new`}>
-          New booking <kbd aria-hidden="true">c</kbd>
+          New booking <KeyOf keys="c" />
         </AppLink>
       ) : null}
     </>

@@ -57,7 +57,7 @@ export function ButtonLink<T extends string>({
 }
 
 /** The key is for the eye; the name of a button is what it does. */
-function KeyOf({ keys }: { keys: string }) {
+export function KeyOf({ keys }: { keys: string }) {
   return (
     <span aria-hidden="true">
       <Kbd>{keys}</Kbd>
