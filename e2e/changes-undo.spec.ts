@@ -43,6 +43,7 @@ test.describe("undo", { tag: "@bookings" }, () => {
     await openBooking(page, booking);
     await (await openDialog(page, "Cancel booking…")).getByRole("button", { name: "Cancel booking" }).click();
     await expect(page.getByText("Asha Rao is canceled, seat 2A is free")).toBeVisible();
+    await expect(page.getByRole("dialog")).toBeHidden();
     const rival = await seedBooking(flight, "2A", { passengerName: "Freja Sørensen" });
     await page.keyboard.press("z");
     await expect(page.getByRole("alert").filter({ hasText: "Seat 2A is taken" })).toContainText(

@@ -28,8 +28,8 @@ function Moment({ at }: { at: string }) {
 }
 
 /** `Freja Sørensen` of `Freja Sørensen, seat 1A`, where the seat is told with what became of it. */
-function whom({ about, changes }: AuditEvent): string | undefined {
-  return changes.seatNumber?.to ? about?.replace(/, seat \S+$/, "") : about;
+function whom({ about, changes, kind }: AuditEvent): string | undefined {
+  return toldInFull.has(kind) && changes.seatNumber?.to ? about?.replace(/, seat \S+$/, "") : about;
 }
 
 /** Whom a booking's event is about, `Freja Sørensen, seat 1A, WXWEDY-1`, the id as the way there, and what changed. */

@@ -41,6 +41,7 @@ export function PartyDesk({ bookingId, party, flight }: PartyDeskProps) {
   const ticked = passengers.filter((passenger) => chosen.has(passenger.bookingId));
   const [first, second] = ticked;
   const works = mayChange || mayCancel;
+  const together = passengers.length > 1;
 
   function tick(ids: string[], on: boolean) {
     const next = new Set(chosen);
@@ -86,9 +87,15 @@ export function PartyDesk({ bookingId, party, flight }: PartyDeskProps) {
     <section aria-labelledby="party" aria-busy={pending}>
       <div className="shead">
         <h2 id="party">
-          Party <span className="two">{counted(passengers.length, "passenger")}</span>
+          {together ? (
+            <>
+              Party <span className="two">{counted(passengers.length, "passenger")}</span>
+            </>
+          ) : (
+            "At the desk"
+          )}
         </h2>
-        {works && passengers.length > 1 ? <span className="s two">{ticked.length} ticked</span> : null}
+        {works && together ? <span className="s two">{ticked.length} ticked</span> : null}
       </div>
       {problem ? (
         <Note tone="late" alert>
@@ -106,7 +113,7 @@ export function PartyDesk({ bookingId, party, flight }: PartyDeskProps) {
           onDone={done}
         />
       ) : null}
-      {passengers.length > 1 ? (
+      {together ? (
         <PartyTable
           passengers={passengers}
           locator={first?.locator}

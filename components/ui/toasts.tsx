@@ -21,7 +21,7 @@ function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
       {undo ? (
         <Button
           id={undoId(notice)}
-          kbd="z"
+          kbd="Z"
           onClick={() => {
             onClose();
             undo();
