@@ -22,7 +22,7 @@ export function PartyFields({ form, onActive, onTogether }: PartyFieldsProps) {
     <section>
       <h2 className="bh">Who is travelling?</h2>
       {fields.map((field, index) => (
-        <fieldset key={field.id} className="group" onFocus={() => onActive(index)}>
+        <fieldset key={field.id} className="pax-fields" onFocus={() => onActive(index)}>
           <legend>Passenger {index + 1}</legend>
           <div className="fields3">
             <TextInput
