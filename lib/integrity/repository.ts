@@ -19,14 +19,17 @@ async function historyOf(flightId: string): Promise<AuditEvent[]> {
 }
 
 /**
- * One flight with its bookings and its history, to be checked. No moment is common to the three reads, and an index answers
- * for the bookings, so while people book it may show what the next reading does not.
+ * Flights with their bookings and their histories, to be checked together: passengers go from one to another. No moment is
+ * common to the reads, and an index answers for the bookings, so while people book it may show what the next reading does
+ * not.
  */
-export async function readWorld(flightId: string): Promise<World> {
-  const [flight, bookings, events] = await Promise.all([
-    find(flightId),
-    listByFlight(flightId),
-    historyOf(flightId),
-  ]);
-  return { flights: flight ? [flight] : [], bookings, events };
+export async function readWorld(...flightIds: string[]): Promise<World> {
+  const read = await Promise.all(
+    flightIds.map((id) => Promise.all([find(id), listByFlight(id), historyOf(id)])),
+  );
+  return {
+    flights: read.flatMap(([flight]) => flight ?? []),
+    bookings: read.flatMap(([, bookings]) => bookings),
+    events: read.flatMap(([, , events]) => events),
+  };
 }

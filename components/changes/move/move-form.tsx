@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { bookingHref } from "@/components/bookings/booking-href";
 import { FlightStrip } from "@/components/bookings/flight-strip";
+import { SeatLegend } from "@/components/bookings/seat";
 import { SeatPicker } from "@/components/bookings/seat-picker";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -50,7 +51,7 @@ export function MoveForm({ bookingId, passengers, target }: MoveFormProps) {
       <div className="bk-main">
         <FlightStrip flight={flight} />
         <p className="fare-note">
-          Fare <b className="num">{fare ?? "none"}</b>, to what was paid:{" "}
+          Fare <b className="num">{fare ?? "none"}</b>. Against what was paid:{" "}
           <b className="num">{difference ?? "cannot be compared"}</b>
           {difference && difference !== "same fare" ? (
             <span className="two"> for all. What is stored as paid stays.</span>
@@ -71,7 +72,8 @@ export function MoveForm({ bookingId, passengers, target }: MoveFormProps) {
           </SubmitButton>
         </p>
       </div>
-      <aside className="side">
+      <aside className="side" aria-label={`Seats on ${flight.designator}`}>
+        <SeatLegend map={seatMap} chosen={chosen} lost={lost} />
         <SeatPicker
           map={seatMap}
           flight={flight.designator}

@@ -62,7 +62,7 @@ export function Proposals({ move }: { move: Move }) {
               <th scope="col">Flight</th>
               <th scope="col">Seats</th>
               <th scope="col">Fare</th>
-              <th scope="col">To what was paid</th>
+              <th scope="col">Against what was paid</th>
               <th scope="col">
                 <span className="vh">Choose</span>
               </th>
