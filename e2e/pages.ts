@@ -101,6 +101,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: "the dialog that blocks seats",
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      await page.goto(`/flights/${flight.flightId}`);
+      const dialog = await openDialog(page, "Block seats…");
+      await dialog.getByRole("button", { name: "3A, window, free" }).click();
+    },
+  },
+  {
     name: "the dialog that deletes",
     show: async (page) => {
       await page.goto(`/flights/${(await seedFlight()).flightId}`);

@@ -19,6 +19,7 @@ const fields: Record<string, string> = {
   gate: "Gate",
   terminal: "Terminal",
   capacity: "Seats",
+  blockedSeats: "Seats",
   price: "Fare",
   currency: "Currency",
   passengerName: "Name",

@@ -5,6 +5,8 @@ const deeds: Record<string, string> = {
   "flight.edited": "edited",
   "flight.retimed": "retimed",
   "flight.deleted": "deleted the flight",
+  "flight.blocked": "blocked seats",
+  "flight.unblocked": "unblocked seats",
   "booking.made": "booked",
   "booking.canceled": "canceled booking",
   "booking.reseated": "moved seat",

@@ -18,6 +18,7 @@ const mostNarrow = 7;
 /** The cabin from above, nose up: each cabin under its letters, the row's number in the aisle, exits in words. */
 export function Cabin({ map, ...rest }: CabinProps) {
   const parts = cabinParts(map.rows);
+  if (parts.length === 0) return null;
   const across = parts[0]?.letters.flat().length ?? 0;
   return (
     <div className={across > mostNarrow ? "cabin wide" : "cabin"}>

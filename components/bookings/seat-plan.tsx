@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import type { SeatMapView } from "@/lib/bookings/row";
+import { BlockSeats } from "./block-seats";
 import { Cabin } from "./cabin";
 import { SeatFace, SeatLegend, SeatsBeside, seatLook } from "./seat";
 import { seatName } from "./seat-name";
@@ -7,17 +7,18 @@ import { seatName } from "./seat-name";
 type SeatPlanProps = {
   map: SeatMapView;
   flight: string;
-  /** Buttons that block and unblock seats, for those who may. */
-  actions?: ReactNode;
+  flightId: string;
+  /** What this person may do to seats of this flight. */
+  may: { block: boolean; unblock: boolean };
 };
 
 /** Who sits where, to look at; choosing is done on the booking form. */
-export function SeatPlan({ map, flight, actions }: SeatPlanProps) {
+export function SeatPlan({ map, flight, flightId, may }: SeatPlanProps) {
   return (
     <section aria-labelledby="seats">
       <div className="shead">
         <h2 id="seats">Seats</h2>
-        {actions}
+        <BlockSeats map={map} flightId={flightId} flight={flight} may={may} />
       </div>
       {map.rows.length === 0 ? (
         <p className="two">No capacity is stored, so there is no seat map.</p>

@@ -1,3 +1,6 @@
+/** The most seats an aircraft has: an A380's certified 853, rounded down. */
+export const MOST_SEATS = 850;
+
 /** Seats by IATA type, as airlines commonly fit it. A type that has winglets has its own code and the same cabin. */
 const SEATS: Record<string, number> = {
   // Alaska Airlines in 2015, the demo day's fleet, and its 737 MAX 9.

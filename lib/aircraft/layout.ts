@@ -1,11 +1,8 @@
-import { capacityOf } from "@/lib/aircraft/capacity";
+import { capacityOf, MOST_SEATS } from "@/lib/aircraft/capacity";
 import { layoutsOf } from "@/lib/aircraft/layouts/layouts";
 import type { SeatLayout } from "@/lib/aircraft/plan";
 
 export type { CabinName, SeatLayout, SeatRow } from "@/lib/aircraft/plan";
-
-/** The most seats an aircraft has: an A380's certified 853, rounded down. */
-export const MOST_SEATS = 850;
 
 /** Letters of each block across the cabin, by the most seats it suits: regional, single aisle, two aisles. */
 const CABINS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareSeats, parseSeat, seatText } from "@/lib/aircraft/seats";
+import { compareSeats, parseSeat, readSeats, seatText } from "@/lib/aircraft/seats";
 
 describe("seats", () => {
   it.each([
@@ -29,5 +29,20 @@ describe("seats", () => {
     const mixed = ["10A", "INFANT", "2B", "1A", "?", "2A", "2K", "01B"];
     expect(mixed.sort(compareSeats)).toEqual(["1A", "01B", "2A", "2B", "2K", "10A", "?", "INFANT"]);
     expect(compareSeats("2A", "2A")).toBe(0);
+  });
+});
+
+describe("several seats", () => {
+  it.each([
+    ["34B", ["34B"]],
+    ["34b, 34C", ["34B", "34C"]],
+    [" 34 B 34c;2a+02B ", ["34B", "34C", "2A", "2B"]],
+    ["2A 2a 02A", ["2A"]],
+  ])("%j are %j", (text, seats) => {
+    expect(readSeats(text)).toEqual(seats);
+  });
+
+  it.each(["", " , ", "34", "34B 34", "34B window", "34I", "B34"])("%j are none", (text) => {
+    expect(readSeats(text)).toBeUndefined();
   });
 });

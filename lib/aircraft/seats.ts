@@ -16,6 +16,17 @@ export function seatText(seat: Seat): string {
   return `${seat.row}${seat.letter}`;
 }
 
+/** Reads several seats, `34b, 34C` or `34 B 34 C`, each once, in the order given; undefined when something is no seat. */
+export function readSeats(text: string): string[] | undefined {
+  const words = text
+    .replace(/(\d)\s+(?=[a-z])/gi, "$1")
+    .split(/[\s,;+]+/)
+    .filter(Boolean);
+  const seats = words.map(parseSeat);
+  if (seats.length === 0 || seats.includes(undefined)) return undefined;
+  return [...new Set(seats.flatMap((seat) => (seat ? [seatText(seat)] : [])))];
+}
+
 /** Order of seats from the nose, then by letter: 1A, 2A, 10A. Texts that are no seat come last, in order of text. */
 export function compareSeats(a: string, b: string): number {
   const [one, other] = [parseSeat(a), parseSeat(b)];

@@ -6,6 +6,8 @@ export type EventKind =
   | "flight.edited"
   | "flight.retimed"
   | "flight.deleted"
+  | "flight.blocked"
+  | "flight.unblocked"
   | "booking.made"
   | "booking.canceled"
   | "booking.reseated"

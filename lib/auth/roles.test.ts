@@ -12,6 +12,7 @@ const table: Record<Permission, Role[]> = {
   "flights.edit": ["ops", "admin"],
   "flights.retime": ["ops", "admin"],
   "flights.delete": ["ops", "admin"],
+  "flights.block": ["ops", "admin"],
 };
 const everything = Object.keys(table) as Permission[];
 
@@ -44,6 +45,7 @@ describe("a person who may not", () => {
     ["agent", "flights.edit", "An agent may not edit flights. An ops may."],
     ["viewer", "flights.retime", "A viewer may not retime flights. An ops may."],
     ["viewer", "flights.delete", "A viewer may not delete flights. An ops may."],
+    ["agent", "flights.block", "An agent may not block seats. An ops may."],
   ])("is told who may: %s, %s", (role, permission, sentence) => {
     expect(forbiddenSentence(role, permission)).toBe(sentence);
   });

@@ -3,7 +3,14 @@ export type Role = (typeof roles)[number];
 
 const viewer = ["flights.read", "bookings.read"] as const;
 const agent = [...viewer, "bookings.make", "bookings.change", "bookings.cancel"] as const;
-const ops = [...agent, "flights.create", "flights.edit", "flights.retime", "flights.delete"] as const;
+const ops = [
+  ...agent,
+  "flights.create",
+  "flights.edit",
+  "flights.retime",
+  "flights.delete",
+  "flights.block",
+] as const;
 
 /** Who may do what: the only place that says so. Each role may all that the one before it may. */
 export const permissions = { viewer, agent, ops, admin: ops } as const satisfies Record<
@@ -29,6 +36,7 @@ const deeds: Record<Permission, string> = {
   "flights.edit": "edit flights",
   "flights.retime": "retime flights",
   "flights.delete": "delete flights",
+  "flights.block": "block seats",
 };
 
 /** `A viewer may not book passengers. An agent may.` */

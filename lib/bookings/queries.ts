@@ -14,6 +14,7 @@ import { otherAttributes } from "./item";
 import { newLocator } from "./locator";
 import * as bookings from "./repository";
 import type { BookingDetail, BookingForm, Manifest } from "./screen";
+import { freeSeats } from "./together";
 import { aboardOf, bookingRow, bySeat, type Cabin, seatMap, strays, unexplained } from "./view";
 
 function rowNow(flight: Flight): FlightRow {
@@ -74,7 +75,9 @@ export async function getBookingForm(flightId: string): Promise<BookingForm | nu
     ...(capacity === undefined ? {} : { capacity }),
     ...(aircraftType ? { aircraftType } : {}),
   };
+  const map = seatMap(flight, all);
   const verdict = maySell(flight, { seats: [], quote });
+  const full = map.rows.length > 0 && freeSeats(map).size === 0;
   return {
     flight: rowNow(flight),
     requestId: randomUUID(),
@@ -83,9 +86,10 @@ export async function getBookingForm(flightId: string): Promise<BookingForm | nu
     ...(price === undefined
       ? {}
       : { fare: formatMoney(storedAmount(price, currency)), amount: storedAmount(price, currency) }),
-    seatMap: seatMap(flight, all),
+    seatMap: map,
     aboard: aboardOf(all),
     strays: strays(all, flight.takenSeats).length > 0,
     ...(verdict.ok ? {} : { closed: explain(verdict.error) }),
+    ...(verdict.ok && full ? { closed: "Every seat of this flight is taken or blocked." } : {}),
   };
 }

@@ -5,11 +5,12 @@ import { airport } from "@/lib/airports/airports";
 import { flightSubject } from "@/lib/audit/event";
 import { eventBy } from "@/lib/audit/event-by";
 import { err, ok } from "@/lib/result";
+import { mayBlock, mayUnblock, seatProblem } from "./blocking";
 import { newFlight } from "./create";
 import { designator, explain } from "./flight";
 import * as flights from "./repository";
 import { conflictWith, noFlight, refusedFields, saveRevision } from "./saving";
-import { flightEdit, flightInput, flightRemoval, flightRetime } from "./schema";
+import { flightEdit, flightInput, flightRemoval, flightRetime, seatBlocking, seatUnblocking } from "./schema";
 import { creationTrail, deletionTrail } from "./trail";
 
 /** Refused when the id is in use, and field by field as `newFlight` says. */
@@ -62,4 +63,29 @@ export const deleteFlight = action("flights.delete", flightRemoval, async (input
   if (removed.ok) return ok({ designator: designator(flight) });
   const { current } = removed.error;
   return err(current.version === flight.version ? refusal : await conflictWith(current));
+});
+
+/** Takes free seats out of use. Refused as `mayBlock` says, also when somebody was faster. */
+export const blockSeats = action("flights.block", seatBlocking, async (input, who, requestId) => {
+  const { flightId, seats, reason } = input;
+  const verdict = mayBlock(await flights.find(flightId), seats);
+  if (!verdict.ok) return err(seatProblem(verdict));
+  const what = { subject: flightSubject(flightId), kind: "flight.blocked", reason, requestId } as const;
+  const event = eventBy(who, { ...what, changes: { blockedSeats: { to: seats.join(" ") } } });
+  const blocked = await flights.block(flightId, seats, event);
+  if (!blocked.ok) return err(seatProblem(mayBlock(blocked.error.current, seats)));
+  return ok({ seats, designator: designator(blocked.value) });
+});
+
+/** Puts blocked seats back into use. Refused as `mayUnblock` says. */
+export const unblockSeats = action("flights.block", seatUnblocking, async (input, who, requestId) => {
+  const { flightId, seats, reason } = input;
+  const verdict = mayUnblock(await flights.find(flightId), seats);
+  if (!verdict.ok) return err(seatProblem(verdict));
+  const what = { subject: flightSubject(flightId), kind: "flight.unblocked", requestId } as const;
+  const changes = { blockedSeats: { from: seats.join(" ") } };
+  const event = eventBy(who, { ...what, changes, ...(reason ? { reason } : {}) });
+  const unblocked = await flights.unblock(flightId, seats, event);
+  if (!unblocked.ok) return err(seatProblem(mayUnblock(unblocked.error.current, seats)));
+  return ok({ seats, designator: designator(unblocked.value) });
 });

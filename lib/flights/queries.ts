@@ -7,6 +7,7 @@ import { may } from "@/lib/auth/roles";
 import { allowed } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { formatMoney, storedAmount } from "@/lib/money";
+import { mayBlock } from "./blocking";
 import { type Flight, mayRetime } from "./flight";
 import { otherAttributes } from "./item";
 import { listPage } from "./list-page";
@@ -60,6 +61,8 @@ export async function getFlight(flightId: string): Promise<FlightDetail | null> 
       edit: may(role, "flights.edit"),
       remove: may(role, "flights.delete") && flight.takenSeats.length === 0,
       book: may(role, "bookings.make") && flight.status === "scheduled",
+      block: may(role, "flights.block") && mayBlock(flight, []).ok,
+      unblock: may(role, "flights.block") && flight.blockedSeats.length > 0,
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Item } from "@/lib/dynamo/item";
 import { anyMatch } from "@/lib/dynamo/paginate";
 import { type TransactAction, transact } from "@/lib/dynamo/transact";
 import { err, ok, type Result } from "@/lib/result";
+import { blockSeatsOf, unblockSeatsOf } from "./block-update";
 import type { Flight } from "./flight";
 import { flightItem, flightOf } from "./item";
 import { type FlightChanges, unchangedSince, updateOf } from "./update";
@@ -74,6 +75,35 @@ export async function save(
   if (current?.version === flight.version + 1 && current.updatedAt === event.at) return ok(current);
   if (current && current.version === flight.version) throw new OutcomeUnknown(what);
   return err({ current });
+}
+
+/** `done` says of the flight as it stands whether the seats are as they were asked to be, whoever did it. */
+async function changeSeats(
+  flightId: string,
+  action: TransactAction,
+  event: AuditEvent,
+  done: (flight: Flight) => boolean,
+): Promise<Result<Flight, { current: Flight | undefined }>> {
+  const outcome = await transact([action, record(event)], event.eventId);
+  if (outcome.kind === "refused") return err({ current: existing(outcome.reasons[0]?.item) });
+  const what = `seats of flight ${flightId} changed`;
+  const current = await lookUp(what, () => find(flightId));
+  if (current && (outcome.kind === "done" || done(current))) return ok(current);
+  throw new OutcomeUnknown(what);
+}
+
+/** Blocks free seats of a flight, with the event that says why. Refuses with the flight as it stands. */
+export async function block(flightId: string, seats: readonly string[], event: AuditEvent) {
+  return changeSeats(flightId, blockSeatsOf(flightId, seats), event, (flight) =>
+    seats.every((seat) => flight.blockedSeats.includes(seat)),
+  );
+}
+
+/** Puts blocked seats of a flight back into use, with its event. Refuses with the flight as it stands. */
+export async function unblock(flightId: string, seats: readonly string[], event: AuditEvent) {
+  return changeSeats(flightId, unblockSeatsOf(flightId, seats), event, (flight) =>
+    seats.every((seat) => !flight.blockedSeats.includes(seat)),
+  );
 }
 
 /**

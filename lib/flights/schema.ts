@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { MOST_SEATS } from "@/lib/aircraft/layout";
+import { MOST_SEATS } from "@/lib/aircraft/capacity";
+import { readSeats } from "@/lib/aircraft/seats";
 import { flightStatuses } from "./flight";
 
 const trimmed = z.string().trim();
@@ -100,6 +101,28 @@ export const flightRetime = z.strictObject({ ...seen, ...departure, ...arrival }
 export type FlightRetime = z.output<typeof flightRetime>;
 
 export const flightRemoval = z.strictObject(seen);
+
+/** Seats one after the other, as `readSeats` reads them; as many as one condition holds. */
+const seatList = trimmed.min(1, "Give the seats, such as 34B 34C").transform((text, context) => {
+  const seats = readSeats(text);
+  const message = "Give each seat as row and letter, such as 34B 34C, at most 40 at once";
+  if (seats && seats.length <= 40) return seats;
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
+
+/** Seats to be taken out of use, and why. */
+export const seatBlocking = z.strictObject({
+  flightId: seen.flightId,
+  seats: seatList,
+  reason: trimmed.min(1, "Say why, such as recline broken").max(200, "A reason has at most 200 signs"),
+});
+
+/** Seats to be used again; why may be said. */
+export const seatUnblocking = z.strictObject({
+  ...seatBlocking.shape,
+  reason: trimmed.max(200, "A reason has at most 200 signs"),
+});
 
 /** The form fields of a flight, by name; `version` and `flightId` are not among them. */
 export type FlightField = Exclude<keyof FlightEdit, "flightId" | "version">;

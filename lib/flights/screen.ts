@@ -47,5 +47,5 @@ export type FlightDetail = {
   cabin: { aircraftType?: string; capacity?: number; takenSeats: string[]; blockedSeats: string[] };
   /** Attributes that Apron does not know, as text. */
   other: [name: string, value: string][];
-  may: { retime: boolean; edit: boolean; remove: boolean; book: boolean };
+  may: { retime: boolean; edit: boolean; remove: boolean; book: boolean; block: boolean; unblock: boolean };
 };

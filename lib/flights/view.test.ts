@@ -38,7 +38,7 @@ describe("a flight in a list", () => {
       registration: "N318AS",
       aircraftType: "739",
       gate: "N7",
-      load: { taken: 1, blocked: 1, capacity: 12, available: 11 },
+      load: { taken: 1, blocked: 1, capacity: 12, available: 10 },
       past: false,
       faults: [],
     });

@@ -1,5 +1,6 @@
 import { dayShift, readStored } from "@/lib/airports/local-time";
 import type { StationTime } from "@/lib/airports/station-time";
+import { seatsBlocked } from "./blocking";
 import { faultsOf } from "./faults";
 import { designator, type Flight, seatsTaken } from "./flight";
 import type { FlightRow, LoadView, MovementView, PlaceView, StatusView } from "./row";
@@ -60,13 +61,16 @@ function statusOf(flight: Flight, departs: MovementView): StatusView {
   }
 }
 
-/** The load as a bar and figures draw it. */
+/** The load as a bar and figures draw it: what is blocked is not available. */
 export function loadOf(flight: Flight): LoadView {
+  const blocked = seatsBlocked(flight);
   return {
     taken: seatsTaken(flight),
-    blocked: flight.blockedSeats.length,
+    blocked,
     ...(flight.capacity === undefined ? {} : { capacity: flight.capacity }),
-    ...(flight.seatsAvailable === undefined ? {} : { available: flight.seatsAvailable }),
+    ...(flight.seatsAvailable === undefined
+      ? {}
+      : { available: Math.max(0, flight.seatsAvailable - blocked) }),
   };
 }
 

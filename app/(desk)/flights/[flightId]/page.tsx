@@ -31,7 +31,7 @@ export default async function Flight({ params, searchParams }: Props) {
   return (
     <FlightScreen
       flight={flight}
-      seats={<SeatPlan map={manifest.seatMap} flight={designator} />}
+      seats={<SeatPlan map={manifest.seatMap} flight={designator} flightId={flightId} may={flight.may} />}
       manifest={<Manifest {...manifest} flight={designator} flightId={flightId} available={load.available} />}
       history={
         <History
