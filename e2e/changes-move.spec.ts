@@ -29,7 +29,11 @@ test.describe("moving to another flight", { tag: "@bookings" }, () => {
     const dearer = await later(day, 1, "17:00", { price: "169.5" });
     const next = await later(day, 0, "19:30");
     const cheaper = await later(day, 2, "17:00", { price: "140" });
-    const full = await later(day, 1, "18:00", { capacity: 2, takenSeats: ["1A"] });
+    const full = await later(day, 1, "18:00", {
+      capacity: 3,
+      takenSeats: ["1A"],
+      blockedSeats: ["1B"],
+    });
     const tooLate = await later(day, 3, "17:00");
     await openBooking(page, one);
     await tick(page, "Binaya Sharma");

@@ -11,7 +11,7 @@ import { designator, explain, type Flight, maySell } from "@/lib/flights/flight"
 import { listByRoute } from "@/lib/flights/lists";
 import * as flights from "@/lib/flights/repository";
 import { routeInDays } from "@/lib/flights/route-days";
-import { rowOf } from "@/lib/flights/view";
+import { loadOf, rowOf } from "@/lib/flights/view";
 import { formatMoney, storedAmount } from "@/lib/money";
 import { cannotMove } from "./deeds/move";
 import { fareDifference } from "./fare-difference";
@@ -72,6 +72,11 @@ function proposalOf(flight: Flight, moving: Booking[]): Proposal {
   };
 }
 
+/** Seats that can be had; what is blocked cannot. */
+function freeOn(flight: Flight): number {
+  return loadOf(flight).available ?? 0;
+}
+
 /** How many days a route is searched for, the day of the booking's flight being the first. */
 const searchedDays = 3;
 const mostProposals = 20;
@@ -87,7 +92,7 @@ async function proposalsFor(moving: Booking[], from: Flight): Promise<Proposal[]
       ...route,
       keep: (flight) =>
         route.keep(flight) &&
-        (flight.seatsAvailable ?? 0) >= moving.length &&
+        freeOn(flight) >= moving.length &&
         !moving.some(({ flightId }) => flightId === flight.flightId),
     },
     { status: "scheduled", hasSeats: true },
@@ -102,7 +107,7 @@ function closedTo(moving: Booking[], flight: Flight, seats: string[]): string | 
   const { price, currency, capacity, aircraftType } = flight;
   const verdict = maySell(flight, { seats, quote: { price, currency, capacity, aircraftType } });
   if (!verdict.ok) return explain(verdict.error);
-  const left = flight.seatsAvailable ?? 0;
+  const left = freeOn(flight);
   return left < moving.length ? explain({ kind: "too-few-seats", left, wanted: moving.length }) : undefined;
 }
 
