@@ -21,10 +21,18 @@ function rowNow(flight: Flight): FlightRow {
   return rowOf(flight, airport, new Date().toISOString());
 }
 
-/** Who is on a flight, by seat. `cabin` is the flight's, from its own page. */
-export async function getManifest(flightId: string, cabin: Cabin): Promise<Manifest> {
+/**
+ * Who is on a flight, by seat; null without a flight. `reading` is its cabin, which its own page reads at the same time: one
+ * round trip for both.
+ */
+export async function getManifest(
+  flightId: string,
+  reading: Promise<Cabin | undefined>,
+): Promise<Manifest | null> {
   await allowed("bookings.read");
-  const all = (await bookings.listByFlight(flightId)).sort(bySeat);
+  const [all, cabin] = await Promise.all([bookings.listByFlight(flightId), reading]);
+  if (!cabin) return null;
+  all.sort(bySeat);
   const aboard = all.filter(isLive);
   return {
     aboard: aboard.map(bookingRow),

@@ -20,12 +20,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Flight({ params, searchParams }: Props) {
   const flightId = decodeURIComponent((await params).flightId);
   const { earlier } = await searchParams;
-  const [flight, history] = await Promise.all([
-    getFlight(flightId),
+  const reading = getFlight(flightId);
+  const [flight, history, manifest] = await Promise.all([
+    reading,
     getFlightHistory(flightId, typeof earlier === "string" ? earlier : undefined),
+    getManifest(
+      flightId,
+      reading.then((read) => read?.cabin),
+    ),
   ]);
-  if (!flight) notFound();
-  const manifest = await getManifest(flightId, flight.cabin);
+  if (!flight || !manifest) notFound();
   const { designator, load } = flight.row;
   const { earlier: next } = history;
   return (
