@@ -57,6 +57,33 @@ test.describe("a party", { tag: ["@bookings", "@party"] }, () => {
     expect((await nowStored(flight.flightId)).takenSeats.sort()).toEqual(["2A", "2B", "2C"]);
   });
 
+  test("chooses a seat for one passenger after the other on the map, which says for whom", async ({
+    agent: page,
+  }) => {
+    const flight = await seedFlight();
+    await page.goto(`/flights/${flight.flightId}/bookings/new`);
+    await page.getByRole("button", { name: "Add a passenger" }).click();
+    const [first, second] = ["Passenger 1", "Passenger 2"].map((name) => page.getByRole("group", { name }));
+    const map = page.getByRole("grid");
+    await field(first ?? page, "Family name").fill("Kaur");
+    await map.getByRole("button", { name: "2A, window, free" }).click();
+    await expect(page.getByText("2A chosen for passenger 1", { exact: true })).toBeAttached();
+    await field(second ?? page, "Family name").fill("Rao");
+    await map.getByRole("button", { name: "2C, aisle, free" }).click();
+    await expect(page.getByText("2C chosen for passenger 2", { exact: true })).toBeAttached();
+    await expect(field(first ?? page, "Seat")).toHaveValue("2A");
+    await expect(field(second ?? page, "Seat")).toHaveValue("2C");
+    const other = map.getByRole("button", { name: "2A, window, chosen for passenger 1" });
+    await expect(other).toHaveText("1");
+    await expect(map.getByRole("button", { name: "2C, aisle, chosen for passenger 2" })).toHaveText("2");
+    await field(second ?? page, "Family name").focus();
+    await expect(other).toHaveAttribute("aria-disabled", "true");
+    await other.focus();
+    await page.keyboard.press("Space");
+    await expect(field(second ?? page, "Seat")).toHaveValue("2C");
+    await expect(page.getByText("Chosen 2")).toBeVisible();
+  });
+
   test("gives no seat to two of its passengers", async ({ agent: page }) => {
     const flight = await seedFlight();
     await page.goto(`/flights/${flight.flightId}/bookings/new`);

@@ -56,6 +56,24 @@ const writes: Record<string, () => Promise<Write>> = {
       happened: async () => (await nowStored(flight.flightId)).gate === "C3",
     };
   },
+  async blocking() {
+    const flight = await storedFlight();
+    const event = flightEvent(flight, "flight.blocked");
+    return {
+      token: event.eventId,
+      write: () => flights.block(flight.flightId, ["1A"], event),
+      happened: async () => (await nowStored(flight.flightId)).blockedSeats.includes("1A"),
+    };
+  },
+  async unblocking() {
+    const flight = await storedFlight({ blockedSeats: ["1A"] });
+    const event = flightEvent(flight, "flight.unblocked");
+    return {
+      token: event.eventId,
+      write: () => flights.unblock(flight.flightId, ["1A"], event),
+      happened: async () => !(await nowStored(flight.flightId)).blockedSeats.includes("1A"),
+    };
+  },
   async deleting() {
     const flight = await storedFlight();
     const event = flightEvent(flight, "flight.deleted");

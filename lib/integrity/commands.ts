@@ -9,11 +9,12 @@ import {
   tryToBook,
   tryToCancel,
 } from "@/lib/bookings/sample-booking";
-import { type FlightRefusal, maySell } from "@/lib/flights/flight";
+import { maySell } from "@/lib/flights/flight";
 import * as flights from "@/lib/flights/repository";
 import { flightEvent, newId, olga, quoteOf, sampleFlight } from "@/lib/flights/sample-flight";
 import { saveRevision } from "@/lib/flights/saving";
 import type { FlightValues } from "@/lib/flights/schema";
+import { blockCommands } from "./block-commands";
 import { changeCommands } from "./change-commands";
 import { chosen, command, pick, seat } from "./command";
 import {
@@ -25,18 +26,10 @@ import {
   newModel,
   type Real,
   type Run,
-  seatsLeft,
+  refusalOf,
   seatsOf,
   seenNow,
 } from "./model";
-
-/** Why these seats are not sold, as the model knows it. */
-function refusalOf(model: Model, seats: string[]): FlightRefusal["kind"] | undefined {
-  if (!model.flight) return "gone";
-  if (seatsLeft(model) === 0) return "sold-out";
-  if (seats.some((seat) => seatsOf(model).has(seat))) return "seat-taken";
-  return seatsLeft(model) < seats.length ? "too-few-seats" : undefined;
-}
 
 function book(seats: [string, ...string[]], upToDate: boolean): Command {
   return command(`book ${seats.join(" ")}${upToDate ? "" : " at an old fare"}`, async (model, real) => {
@@ -166,7 +159,9 @@ const remove = command(
     if (model.everBooked && seatsOf(model).size === 0) return;
     const removed = await flights.remove(seen, flightEvent(seen, "flight.deleted"));
     expect(removed.ok).toBe(!model.everBooked);
-    if (removed.ok) model.flight = undefined;
+    if (!removed.ok) return;
+    model.flight = undefined;
+    model.blocked.clear();
   },
   (model) => model.flight !== undefined,
 );
@@ -212,5 +207,6 @@ export const commands: fc.Arbitrary<Command>[] = [
   fc.tuple(change, seat).map(([what, where]) => editAndBook(what, where)),
   fc.constant(remove),
   fc.constant(create),
+  ...blockCommands,
   ...changeCommands,
 ];

@@ -23,6 +23,7 @@ function sound(): { flight: Flight; ana: Booking; bo: Booking; gone: Booking; ev
     flightEvent(flight, "flight.edited"),
     ...[ana, bo, gone].map((booking) => bookingEvent(booking, "booking.made")),
     bookingEvent(gone, "booking.canceled"),
+    flightEvent(flight, "flight.blocked"),
   ].map((event, at) => ({ ...event, eventId: `event ${at}` }));
   return { flight, ana, bo, gone, events };
 }

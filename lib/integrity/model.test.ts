@@ -14,7 +14,7 @@ const seed = Number(process.env.MODEL_SEED ?? Date.now() % 1_000_000_000);
 /** The database has more hands than one sequence keeps busy, so a few flights live side by side. */
 const flights = 4;
 
-describe.concurrent("whatever people book, change, cancel, undo, edit, retime, resize and delete, in whatever order and at once,", () => {
+describe.concurrent("whatever people book, change, cancel, undo, block, edit, retime, resize and delete, in whatever order and at once,", () => {
   it.each(Array.from({ length: flights }, (_, n) => seed + n))(
     "no step leaves a flight as it must not be (seed %i)",
     async (seed) => {

@@ -1,7 +1,7 @@
 import type fc from "fast-check";
 import { expect } from "vitest";
 import { type Booking, isLive } from "@/lib/bookings/booking";
-import type { Flight } from "@/lib/flights/flight";
+import type { Flight, FlightRefusal } from "@/lib/flights/flight";
 import { sampleFlight } from "@/lib/flights/sample-flight";
 import { violationsIn } from "./integrity";
 import { readWorld } from "./repository";
@@ -20,6 +20,8 @@ export type Model = Real & {
   bookings: Map<string, Booking>;
   /** The same as their forms were sent. */
   sent: Map<string, Booking>;
+  /** Seats of the flight that are out of use. */
+  blocked: Set<string>;
   /** Has the flight ever had a passenger? */
   everBooked: boolean;
   changes: Made[];
@@ -32,7 +34,15 @@ export type Run = (model: Model, real: Real) => Promise<void>;
 export function newModel(real: Real): Model {
   const { capacity, gate, departureTime, version } = sampleFlight();
   const flight = { capacity, gate, departureTime, version };
-  return { ...real, flight, bookings: new Map(), sent: new Map(), everBooked: false, changes: [] };
+  return {
+    ...real,
+    flight,
+    bookings: new Map(),
+    sent: new Map(),
+    blocked: new Set(),
+    everBooked: false,
+    changes: [],
+  };
 }
 
 function live(model: Model, flightId: string): Booking[] {
@@ -57,6 +67,15 @@ export function seatsLeft(model: Model, flightId = model.flightId): number {
   return capacityOf(model, flightId) - live(model, flightId).length;
 }
 
+/** Why these seats of the flight are not sold, as the model knows it. */
+export function refusalOf(model: Model, seats: string[]): FlightRefusal["kind"] | undefined {
+  if (!model.flight) return "gone";
+  if (seatsLeft(model) === 0) return "sold-out";
+  if (seats.some((seat) => seatsOf(model).has(seat))) return "seat-taken";
+  if (seatsLeft(model) < seats.length) return "too-few-seats";
+  return seats.some((seat) => model.blocked.has(seat)) ? "seat-blocked" : undefined;
+}
+
 /** Bookings become these, each a version on; a passenger who arrives makes the flight one that was booked. */
 export function become(model: Model, bookings: Booking[]): void {
   for (const booking of bookings) {
@@ -72,7 +91,10 @@ export function booked(model: Model, bookings: Booking[]): void {
   become(model, bookings);
 }
 
-/** Could these bookings become so, as far as seats and flights go: no seat twice, nobody arriving where nothing is left? */
+/**
+ * Could these bookings become so, as far as seats and flights go: no seat twice, nobody arriving on a blocked seat or where
+ * nothing is left?
+ */
 export function fits(model: Model, next: Booking[]): boolean {
   const after = { ...model, bookings: new Map(model.bookings) };
   for (const booking of next) after.bookings.set(booking.bookingId, booking);
@@ -80,16 +102,22 @@ export function fits(model: Model, next: Booking[]): boolean {
     const seated = live(after, flightId);
     const arrivals = seated.filter(({ seatNumber }) => !seatsOf(model, flightId).has(seatNumber ?? ""));
     const seats = new Set(seated.map(({ seatNumber }) => seatNumber));
-    const there = flightId === model.otherId || model.flight !== undefined;
-    return (
-      seats.size === seated.length && (arrivals.length === 0 || (there && seatsLeft(after, flightId) >= 0))
-    );
+    if (seats.size !== seated.length) return false;
+    if (arrivals.length === 0) return true;
+    if (seatsLeft(after, flightId) < 0) return false;
+    const blocked = arrivals.some(({ seatNumber }) => model.blocked.has(seatNumber ?? ""));
+    return flightId === model.otherId || (model.flight !== undefined && !blocked);
   });
 }
 
 /** The flight as somebody sees it who reads it now. */
 export function seenNow(model: Model, { flightId }: Real): Flight {
-  return sampleFlight({ flightId, ...model.flight, takenSeats: [...seatsOf(model).keys()] });
+  return sampleFlight({
+    flightId,
+    ...model.flight,
+    takenSeats: [...seatsOf(model).keys()],
+    blockedSeats: [...model.blocked],
+  });
 }
 
 const compared = [
@@ -117,6 +145,7 @@ export async function agrees(model: Model, real: Real): Promise<void> {
   const flight = world.flights.find(({ flightId }) => flightId === real.flightId);
   expect(flight === undefined).toBe(model.flight === undefined);
   if (flight) expect(flight).toMatchObject({ ...model.flight });
+  expect((flight?.blockedSeats ?? []).toSorted()).toEqual([...model.blocked].sort());
   for (const { flightId, takenSeats, seatsAvailable } of world.flights) {
     expect(seatsAvailable).toBe(seatsLeft(model, flightId));
     expect(takenSeats.toSorted()).toEqual([...seatsOf(model, flightId).keys()].sort());
