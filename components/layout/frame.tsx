@@ -3,20 +3,9 @@ import { SearchButton } from "@/components/search/search-button";
 import { may, type Role } from "@/lib/auth/roles";
 import type { StationNow } from "./clock";
 import { KeyHelp } from "./key-help";
+import { placeKeys, placesFor } from "./places";
 import { Shortcuts } from "./shortcuts";
 import { SignBar } from "./sign-bar";
-
-const places = [
-  [
-    { href: "/flights", label: "Flights" },
-    { href: "/bookings", label: "Bookings" },
-  ],
-];
-
-const keys = [
-  { keys: "g f", label: "Flights", href: "/flights" },
-  { keys: "g k", label: "Bookings", href: "/bookings" },
-];
 
 const others = [
   { keys: "Ctrl K", label: "Search; / does too where the page has no search of its own" },
@@ -31,14 +20,14 @@ export function Frame({ person, station, children }: FrameProps) {
   return (
     <>
       {person ? (
-        <SignBar places={places} station={station} person={person}>
+        <SignBar places={placesFor(person.role)} station={station} person={person}>
           <SearchButton mayCreate={may(person.role, "flights.create")} />
         </SignBar>
       ) : null}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <Shortcuts bindings={keys} />
+      <Shortcuts bindings={person ? placeKeys(person.role) : []} />
       <KeyHelp also={others} />
     </>
   );

@@ -13,6 +13,12 @@ const table: Record<Permission, Role[]> = {
   "flights.retime": ["ops", "admin"],
   "flights.delete": ["ops", "admin"],
   "flights.block": ["ops", "admin"],
+  "records.import": ["ops", "admin"],
+  "records.export": ["ops", "admin"],
+  "explorer.read": ["ops", "admin"],
+  "explorer.write": ["admin"],
+  "tables.change": ["admin"],
+  "data.mend": ["admin"],
 };
 const everything = Object.keys(table) as Permission[];
 

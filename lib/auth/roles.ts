@@ -10,13 +10,14 @@ const ops = [
   "flights.retime",
   "flights.delete",
   "flights.block",
+  "records.import",
+  "records.export",
+  "explorer.read",
 ] as const;
+const admin = [...ops, "explorer.write", "tables.change", "data.mend"] as const;
 
 /** Who may do what: the only place that says so. Each role may all that the one before it may. */
-export const permissions = { viewer, agent, ops, admin: ops } as const satisfies Record<
-  Role,
-  readonly string[]
->;
+export const permissions = { viewer, agent, ops, admin } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof permissions)["admin"][number];
 
@@ -37,6 +38,12 @@ const deeds: Record<Permission, string> = {
   "flights.retime": "retime flights",
   "flights.delete": "delete flights",
   "flights.block": "block seats",
+  "records.import": "import records",
+  "records.export": "export records",
+  "explorer.read": "read any table",
+  "explorer.write": "write to any table",
+  "tables.change": "make and delete tables",
+  "data.mend": "mend stored data",
 };
 
 /** `A viewer may not book passengers. An agent may.` */

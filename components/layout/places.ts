@@ -1,0 +1,25 @@
+import { may, type Permission, type Role } from "@/lib/auth/roles";
+import type { Place } from "./nav-links";
+
+type GuardedPlace = Place & { needs: Permission; keys?: string };
+
+const groups: readonly (readonly GuardedPlace[])[] = [
+  [
+    { href: "/flights", label: "Flights", needs: "flights.read", keys: "g f" },
+    { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
+  ],
+];
+
+/** The places of the desk that somebody of this role may see, in groups; a group of none is left out. */
+export function placesFor(role: Role): (readonly GuardedPlace[])[] {
+  return groups
+    .map((group) => group.filter((place) => may(role, place.needs)))
+    .filter((group) => group.length > 0);
+}
+
+/** The two keys that lead to each of those places. */
+export function placeKeys(role: Role): { keys: string; label: string; href: string }[] {
+  return placesFor(role)
+    .flat()
+    .flatMap(({ keys, label, href }) => (keys ? [{ keys, label, href }] : []));
+}
