@@ -20,6 +20,8 @@ const fields: Record<string, string> = {
   terminal: "Terminal",
   capacity: "Seats",
   blockedSeats: "Seats",
+  takenSeats: "Seats taken",
+  seatsAvailable: "For sale",
   price: "Fare",
   currency: "Currency",
   passengerName: "Name",

@@ -7,6 +7,7 @@ const deeds: Record<string, string> = {
   "flight.deleted": "deleted the flight",
   "flight.blocked": "blocked seats",
   "flight.unblocked": "unblocked seats",
+  "flight.mended": "mended the stored record",
   "booking.made": "booked",
   "booking.canceled": "canceled booking",
   "booking.reseated": "moved seat",
@@ -18,6 +19,8 @@ const deeds: Record<string, string> = {
   "booking.stepped": "changed the status",
   "booking.reinstated": "reinstated",
   "booking.restored": "took back a change",
+  "booking.mended": "mended the stored record",
+  "booking.deleted": "deleted the stored record",
 };
 
 /** A step of the day by the status that it led to; back to `checked_in` it came from aboard. */

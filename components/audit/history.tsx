@@ -16,7 +16,11 @@ const toldInFull = new Set([
   "booking.renamed",
   "booking.reinstated",
   "booking.restored",
+  "booking.mended",
 ]);
+
+/** Whose words do not say what became of the status. */
+const showsStatus = new Set(["booking.restored", "booking.mended"]);
 
 /** `14:05Z` over `20 Nov`: history is told in UTC, for all stations alike. */
 function Moment({ at }: { at: string }) {
@@ -50,7 +54,7 @@ function About({ event }: { event: AuditEvent }) {
       ) : null}
       {toldInFull.has(kind) && Object.keys(rest).length > 0 ? (
         <>
-          , <ChangeList changes={kind === "booking.restored" ? changes : rest} />
+          , <ChangeList changes={showsStatus.has(kind) ? changes : rest} />
         </>
       ) : null}
     </p>

@@ -18,6 +18,8 @@ const deeds: Record<string, string> = {
   "booking.stepped": "Status changed",
   "booking.reinstated": "Reinstated",
   "booking.restored": "Undone",
+  "booking.mended": "Mended",
+  "booking.deleted": "Deleted",
 };
 
 function addressOf(day: string, after?: string): string {

@@ -8,6 +8,7 @@ export type EventKind =
   | "flight.deleted"
   | "flight.blocked"
   | "flight.unblocked"
+  | "flight.mended"
   | "booking.made"
   | "booking.canceled"
   | "booking.reseated"
@@ -18,7 +19,9 @@ export type EventKind =
   | "booking.renamed"
   | "booking.stepped"
   | "booking.reinstated"
-  | "booking.restored";
+  | "booking.restored"
+  | "booking.mended"
+  | "booking.deleted";
 
 /** One change, written in the same transaction as the change itself and never touched again. */
 export type AuditEvent = {
@@ -37,7 +40,7 @@ export type AuditEvent = {
   reason?: string;
   requestId?: string;
   bookingId?: string;
-  /** The booking's version after the change: an undo holds only while it is still that. */
+  /** The record's version after the change: an undo holds only while it is still that, and after a mend changes are counted on from it. */
   version?: number;
   /** Every subject under which the same change has events, where there are several. */
   subjects?: string[];

@@ -6,6 +6,7 @@ import { type Answer, err } from "@/lib/result";
 import { carryOut, type Done, staleBooking } from "./carry-out";
 import type { BookingChange, Moved } from "./change";
 import { type Deed, refused } from "./deeds/deed";
+import { final } from "./undoable";
 
 type Doing = Parameters<typeof carryOut>[1];
 
@@ -20,6 +21,8 @@ function back(booking: Booking, event: AuditEvent): BookingChange {
 function reversal(pairs: { booking: Booking; event: AuditEvent }[]): Deed {
   if (pairs.some(({ event }) => event.kind === "booking.made"))
     return refused("A new booking is taken back by canceling it.");
+  if (pairs.some(({ event }) => final.has(event.kind)))
+    return refused("A mend is not taken back: edit the booking.");
   const [first, ...rest] = pairs.map(({ booking, event }) => back(booking, event));
   return first ? { ok: true, value: [first, ...rest] } : refused("There is nothing to take back.");
 }

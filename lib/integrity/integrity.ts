@@ -1,7 +1,7 @@
-import { type AuditEvent, type EventKind, flightSubject } from "@/lib/audit/event";
+import type { AuditEvent } from "@/lib/audit/event";
 import { type Booking, isLive } from "@/lib/bookings/booking";
 import type { Flight } from "@/lib/flights/flight";
-import { counted } from "@/lib/format";
+import { grouped, wrongBookingHistories, wrongFlightHistories } from "./history";
 
 /** What is checked together. Give every booking and event of the flights, and every flight of the bookings. */
 export type World = { flights: Flight[]; bookings: Booking[]; events: AuditEvent[] };
@@ -13,143 +13,122 @@ export type World = { flights: Flight[]; bookings: Booking[]; events: AuditEvent
  */
 export type Rule = "count" | "ledger" | "live" | "history";
 
+/** How a rule is broken, for whoever mends it. */
+export type Breach =
+  | "no-count"
+  | "negative"
+  | "sum"
+  | "seatless"
+  | "unheld"
+  | "twice"
+  | "unclaimed"
+  | "blocked"
+  | "no-flight"
+  | "flight-gone"
+  | "flight-canceled"
+  | "miscounted"
+  | "contradicted"
+  | "untold";
+
 /** A rule that does not hold, as a sentence for a person, with the record to look at. */
-export type Violation = { rule: Rule; flightId?: string; bookingId?: string; sentence: string };
+export type Violation = {
+  rule: Rule;
+  breach: Breach;
+  flightId?: string;
+  bookingId?: string;
+  seat?: string;
+  sentence: string;
+};
+
+/** As much of a booking as the seat ledger knows it by. */
+export type Seated = Pick<Booking, "bookingId" | "flightId" | "seatNumber" | "status">;
 
 /** Everything that is wrong with the seat ledger and its history; empty when nothing is. */
 export function violationsIn({ flights, bookings, events }: World): Violation[] {
   const stored = new Map(flights.map((flight) => [flight.flightId, flight]));
   const live = bookings.filter(isLive);
+  const aboard = grouped(live, (booking) => booking.flightId);
   return [
     ...flights.flatMap(wrongCounts),
-    ...flights.flatMap((flight) => wrongLedger(flight, live)),
-    ...live.flatMap((booking) => wrongPlace(booking, stored)),
+    ...flights.flatMap((flight) => wrongLedger(flight, aboard.get(flight.flightId) ?? [])),
+    ...live.flatMap((booking) => wrongPlace(booking, stored.get(booking.flightId ?? ""))),
     ...wrongFlightHistories(stored, events),
     ...wrongBookingHistories(bookings, events),
   ];
 }
 
-function wrongCounts(flight: Flight): Violation[] {
+/** Whether the seats of one flight add up. */
+export function wrongCounts(flight: Flight): Violation[] {
   const { flightId, capacity, seatsAvailable, takenSeats } = flight;
   const taken = takenSeats.length;
-  const wrong = (sentence: string): Violation => ({ rule: "count", flightId, sentence });
+  const wrong = (breach: Breach, sentence: string): Violation => ({
+    rule: "count",
+    breach,
+    flightId,
+    sentence,
+  });
   if (seatsAvailable === undefined)
     return capacity === undefined
       ? []
-      : [wrong(`Flight ${flightId} does not say how many seats are for sale.`)];
+      : [wrong("no-count", `Flight ${flightId} does not say how many seats are for sale.`)];
   const sum = `${seatsAvailable} for sale and ${taken} taken, of ${capacity}`;
   return [
-    ...(seatsAvailable < 0 ? [wrong(`Flight ${flightId} has ${seatsAvailable} seats for sale.`)] : []),
+    ...(seatsAvailable < 0
+      ? [wrong("negative", `Flight ${flightId} has ${seatsAvailable} seats for sale.`)]
+      : []),
     ...(capacity !== undefined && seatsAvailable + taken !== capacity
-      ? [wrong(`The seats of flight ${flightId} do not add up: ${sum}.`)]
+      ? [wrong("sum", `The seats of flight ${flightId} do not add up: ${sum}.`)]
       : []),
   ];
 }
 
-function wrongLedger(flight: Flight, live: Booking[]): Violation[] {
-  const { flightId, takenSeats, blockedSeats } = flight;
-  const holders = new Map<string, Booking[]>();
+/** Whether one flight's ledger holds the seats of its live bookings, one each, and no others; `live` are all of them. */
+export function wrongLedger(flight: Flight, live: readonly Seated[]): Violation[] {
+  const { flightId } = flight;
+  const [taken, blocked] = [new Set(flight.takenSeats), new Set(flight.blockedSeats)];
+  const holders = new Map<string, Seated[]>();
   const found: Violation[] = [];
-  for (const booking of live.filter((candidate) => candidate.flightId === flightId)) {
+  const wrong = (breach: Breach, sentence: string, of: Partial<Violation>) =>
+    found.push({ rule: "ledger", breach, flightId, ...of, sentence });
+  for (const booking of live) {
     const { bookingId, seatNumber: seat } = booking;
-    const wrong = (sentence: string) => found.push({ rule: "ledger", flightId, bookingId, sentence });
-    if (!seat) wrong(`Booking ${bookingId} has no seat on flight ${flightId}.`);
-    else if (!takenSeats.includes(seat))
-      wrong(`Booking ${bookingId} has seat ${seat} of flight ${flightId}, which the ledger does not hold.`);
-    if (seat) holders.set(seat, [...(holders.get(seat) ?? []), booking]);
-  }
-  const wrong = (sentence: string) => found.push({ rule: "ledger", flightId, sentence });
-  for (const [seat, sharing] of holders)
-    if (sharing.length > 1)
+    if (!seat) {
+      wrong("seatless", `Booking ${bookingId} has no seat on flight ${flightId}.`, { bookingId });
+      continue;
+    }
+    if (!taken.has(seat))
       wrong(
-        `Seat ${seat} of flight ${flightId} is sold to ${sharing.map((b) => b.bookingId).join(" and ")}.`,
+        "unheld",
+        `Booking ${bookingId} has seat ${seat} of flight ${flightId}, which the ledger does not hold.`,
+        { bookingId, seat },
       );
-  for (const seat of takenSeats) {
-    if (!holders.has(seat)) wrong(`Flight ${flightId} holds seat ${seat} for nobody.`);
-    if (blockedSeats.includes(seat)) wrong(`Seat ${seat} of flight ${flightId} is blocked and taken.`);
+    holders.set(seat, [...(holders.get(seat) ?? []), booking]);
+  }
+  for (const [seat, sharing] of holders) {
+    const people = sharing.map((booking) => booking.bookingId).join(" and ");
+    if (sharing.length > 1)
+      wrong("twice", `Seat ${seat} of flight ${flightId} is sold to ${people}.`, { seat });
+  }
+  for (const seat of taken) {
+    if (!holders.has(seat)) wrong("unclaimed", `Flight ${flightId} holds seat ${seat} for nobody.`, { seat });
+    if (blocked.has(seat))
+      wrong("blocked", `Seat ${seat} of flight ${flightId} is blocked and taken.`, { seat });
   }
   return found;
 }
 
-function wrongPlace({ bookingId, flightId }: Booking, stored: Map<string, Flight>): Violation[] {
-  const wrong = (sentence: string): Violation[] => [
-    { rule: "live", bookingId, ...(flightId ? { flightId } : {}), sentence },
+/** Whether a live booking is on a flight that flies; `flight` is its own, as it is stored. */
+export function wrongPlace(
+  { bookingId, flightId }: Seated,
+  flight: Pick<Flight, "status"> | undefined,
+): Violation[] {
+  const wrong = (breach: Breach, sentence: string): Violation[] => [
+    { rule: "live", breach, bookingId, ...(flightId ? { flightId } : {}), sentence },
   ];
-  if (!flightId) return wrong(`Booking ${bookingId} is on no flight.`);
-  const flight = stored.get(flightId);
-  if (!flight) return wrong(`Booking ${bookingId} is on flight ${flightId}, which is not there.`);
+  if (!flightId) return wrong("no-flight", `Booking ${bookingId} is on no flight.`);
+  if (!flight)
+    return wrong("flight-gone", `Booking ${bookingId} is on flight ${flightId}, which is not there.`);
   return flight.status === "canceled"
-    ? wrong(`Booking ${bookingId} is on flight ${flightId}, which is canceled.`)
+    ? wrong("flight-canceled", `Booking ${bookingId} is on flight ${flightId}, which is canceled.`)
     : [];
-}
-
-/** Its events since it was last deleted, oldest first. */
-function sinceDeletion(events: AuditEvent[]): AuditEvent[] {
-  const deleted = events.findLastIndex((event) => event.kind === "flight.deleted");
-  return events.slice(deleted + 1);
-}
-
-function grouped<K>(events: AuditEvent[], keyOf: (event: AuditEvent) => K | undefined): Map<K, AuditEvent[]> {
-  const groups = new Map<K, AuditEvent[]>();
-  for (const event of [...events].sort((a, b) => (a.eventId < b.eventId ? -1 : 1))) {
-    const key = keyOf(event);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), event]);
-  }
-  return groups;
-}
-
-/** A record's version counts its changes, and so do its events. */
-function miscounted(what: string, version: number, events: number): string | undefined {
-  return version === events
-    ? undefined
-    : `${what} was changed ${counted(version, "time")}, and its history tells of ${events}.`;
-}
-
-/** Seats that are blocked, like seats that are sold, leave a flight's version as it is. */
-const seatKinds = new Set<EventKind>(["flight.blocked", "flight.unblocked"]);
-
-function wrongFlightHistories(stored: Map<string, Flight>, events: AuditEvent[]): Violation[] {
-  const subjects = grouped(events, (event) => event.subject);
-  const found: Violation[] = [];
-  for (const [flightId, { version }] of stored) {
-    const own = sinceDeletion(subjects.get(flightSubject(flightId)) ?? []);
-    const changes = own.filter(({ kind }) => kind.startsWith("flight.") && !seatKinds.has(kind));
-    const sentence = miscounted(`Flight ${flightId}`, version, changes.length);
-    if (sentence) found.push({ rule: "history", flightId, sentence });
-  }
-  for (const [subject, all] of subjects) {
-    const flightId = subject.replace(/^flight#/, "");
-    if (stored.has(flightId) || flightSubject(flightId) !== subject) continue;
-    const since = sinceDeletion(all).some(
-      ({ kind }) => kind.startsWith("flight.") || kind === "booking.made",
-    );
-    const sentence = `Flight ${flightId} is gone, and its history does not say so.`;
-    if (since) found.push({ rule: "history", flightId, sentence });
-  }
-  return found;
-}
-
-/** Whether a booking is canceled, as the last of its events that tells of its status says. */
-function toldCanceled(events: AuditEvent[]): boolean {
-  const last = events.findLast(({ kind, changes }) => kind === "booking.canceled" || changes.status);
-  return last?.kind === "booking.canceled" || last?.changes.status?.to === "canceled";
-}
-
-function wrongBookingHistories(bookings: Booking[], events: AuditEvent[]): Violation[] {
-  const histories = grouped(events, (event) => event.bookingId);
-  const found: Violation[] = [];
-  const wrong = (bookingId: string, sentence: string) => found.push({ rule: "history", bookingId, sentence });
-  for (const booking of bookings) {
-    const { bookingId, version } = booking;
-    const own = histories.get(bookingId) ?? [];
-    const sentence = miscounted(`Booking ${bookingId}`, version, own.length);
-    if (sentence) wrong(bookingId, sentence);
-    else if (version > 0 && isLive(booking) === toldCanceled(own))
-      wrong(bookingId, `Booking ${bookingId} is ${booking.status}, and its history says otherwise.`);
-  }
-  const there = new Set(bookings.map((booking) => booking.bookingId));
-  for (const bookingId of histories.keys())
-    if (!there.has(bookingId))
-      wrong(bookingId, `Booking ${bookingId} is gone, and its history does not say so.`);
-  return found;
 }
