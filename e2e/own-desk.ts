@@ -18,11 +18,12 @@ export type OwnDesk = {
 
 /**
  * A database and a server that one test has to itself, to stop them or to fill them past Apron. `before` writes what is
- * there before Apron makes its tables.
+ * there before Apron makes its tables; `through` is where its server finds the database, when that is not where it is.
  */
 export async function openOwnDesk(
   prefix: string,
   before: (database: LocalDatabase) => Promise<void> = async () => undefined,
+  through: (endpoint: string) => Promise<string> = async (endpoint) => endpoint,
 ): Promise<OwnDesk> {
   const database = await startLocalDatabase();
   await before(database);
@@ -36,7 +37,8 @@ export async function openOwnDesk(
   for (const Item of [userItem(user), emailGuardItem(user)])
     await makeDocumentClient(client).send(new PutCommand({ TableName: `${prefix}users`, Item }));
   client.destroy();
-  const { origin, server } = await serveDesk(database, prefix);
+  const { endpoint, accessKeyId } = database;
+  const { origin, server } = await serveDesk({ endpoint: await through(endpoint), accessKeyId }, prefix);
   return {
     origin,
     database,

@@ -120,35 +120,4 @@ test.describe("a party", { tag: ["@bookings", "@party"] }, () => {
     await expect(field(page, "Family name")).toHaveValue("Rao");
     expect((await nowStored(flight.flightId)).takenSeats).toEqual([]);
   });
-
-  test("of one takes an agent at most 12 keys from the list, beyond the name", async ({ agent: page }) => {
-    const flight = await seedFlight();
-    await page.goto(`/flights?day=${flight.departureDate}`);
-    await expect(page.getByRole("link", { name: `AS ${flight.flightNumber}` })).toBeVisible();
-    let keys = 0;
-    const press = async (key: string) => {
-      keys += 1;
-      await page.keyboard.press(key);
-    };
-    await expect(async () => {
-      await page.keyboard.press("j");
-      await expect(page.getByRole("link", { name: `AS ${flight.flightNumber}` })).toBeFocused({
-        timeout: 1_000,
-      });
-    }).toPass({ timeout: 15_000 });
-    keys += 1;
-    await press("Enter");
-    await expect(page.getByRole("heading", { name: /^Manifest/ })).toBeVisible();
-    await press("c");
-    await expect(field(page, "Given name")).toBeFocused();
-    await expect(page.getByRole("button", { name: "Check answers" })).toBeEnabled();
-    await page.keyboard.type("Asha");
-    await press("Tab");
-    await page.keyboard.type("Rao");
-    await press("Control+Enter");
-    await expect(page.getByRole("heading", { name: "Check your answers" })).toBeFocused();
-    await press("Control+Enter");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Asha Rao");
-    expect(keys).toBeLessThanOrEqual(12);
-  });
 });

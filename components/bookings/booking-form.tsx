@@ -46,7 +46,7 @@ export function BookingForm({ offer }: { offer: Offer }) {
     },
     onDone: ({ bookingId, names, seats }) => {
       told(bookedSentence(names, seats, locator));
-      router.push(bookingHref(bookingId) as Route);
+      router.push(bookingHref(bookingId, flight.flightId) as Route);
     },
   });
   const passengers = useWatch({ control: form.form.control, name: "passengers" });

@@ -7,7 +7,7 @@ import { bookingHref } from "./booking-href";
 /** `SØRENSEN, Freja` as the link to the booking; the id where no name is stored. */
 export function PassengerLink({ row }: { row: BookingRow }) {
   return (
-    <AppLink className="quiet-link" href={bookingHref(row.bookingId)}>
+    <AppLink className="quiet-link" href={bookingHref(row.bookingId, row.flightId)}>
       {row.family ? (
         <>
           <b>{row.family.toUpperCase()}</b>

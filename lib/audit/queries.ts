@@ -1,7 +1,7 @@
 import "server-only";
 import { airport } from "@/lib/airports/airports";
 import { addDays, dayBounds, isDay, longDay, readStored, today } from "@/lib/airports/local-time";
-import { allowed } from "@/lib/auth/session";
+import { allowed, readFor } from "@/lib/auth/session";
 import { readCursor, writeCursor } from "@/lib/cursor";
 import { env } from "@/lib/env";
 import type { ChangesOfDay } from "./day-view";
@@ -16,17 +16,16 @@ export type History = { events: AuditEvent[]; earlier?: string };
 
 /** A flight's history with its bookings', newest first; `cursor` goes on to earlier events. */
 export async function getFlightHistory(flightId: string, cursor?: string): Promise<History> {
-  await allowed("flights.read");
   const subject = flightSubject(flightId);
   const from = cursor ? readCursor(cursor, subject) : undefined;
-  const page = await listBySubject(subject, pageSize, from);
+  const [, page] = await readFor("flights.read", () => listBySubject(subject, pageSize, from));
   return { events: page.items, ...(page.after ? { earlier: writeCursor(page.after, subject) } : {}) };
 }
 
 /** What happened to one booking, newest first. */
 export async function getBookingHistory(bookingId: string): Promise<History> {
-  await allowed("bookings.read");
-  return { events: await listByBooking(bookingId, pageSize) };
+  const [, events] = await readFor("bookings.read", () => listByBooking(bookingId, pageSize));
+  return { events };
 }
 
 /** How many changes a page of a day holds. */

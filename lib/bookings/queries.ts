@@ -2,20 +2,21 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { airport } from "@/lib/airports/airports";
-import { allowed } from "@/lib/auth/session";
+import { readFor } from "@/lib/auth/session";
 import type { Flight, Quote } from "@/lib/flights/flight";
 import { explain, maySell } from "@/lib/flights/flight";
 import * as flights from "@/lib/flights/repository";
 import type { FlightRow } from "@/lib/flights/row";
 import { rowOf } from "@/lib/flights/view";
 import { formatMoney, storedAmount } from "@/lib/money";
-import { type Booking, isLive } from "./booking";
+import { isLive } from "./booking";
 import { otherAttributes } from "./item";
 import { newLocator } from "./locator";
 import * as bookings from "./repository";
 import type { BookingDetail, BookingForm, Manifest } from "./screen";
 import { freeSeats } from "./together";
 import { aboardOf, bookingRow, bySeat, type Cabin, seatMap, strays, unexplained } from "./view";
+import { readWithParty } from "./with-party";
 
 function rowNow(flight: Flight): FlightRow {
   return rowOf(flight, airport, new Date().toISOString());
@@ -29,8 +30,9 @@ export async function getManifest(
   flightId: string,
   reading: Promise<Cabin | undefined>,
 ): Promise<Manifest | null> {
-  await allowed("bookings.read");
-  const [all, cabin] = await Promise.all([bookings.listByFlight(flightId), reading]);
+  const [, [all, cabin]] = await readFor("bookings.read", () =>
+    Promise.all([bookings.listByFlight(flightId), reading]),
+  );
   if (!cabin) return null;
   all.sort(bySeat);
   const aboard = all.filter(isLive);
@@ -44,16 +46,15 @@ export async function getManifest(
   };
 }
 
-const stored = cache(async (bookingId: string): Promise<Booking | undefined> => {
-  await allowed("bookings.read");
-  return bookings.find(bookingId);
-});
+/** Once per request: the booking's page and its party are drawn from one reading. */
+export const readBooking = cache(readWithParty);
 
-/** One booking with its flight; null when there is none. */
-export async function getBooking(bookingId: string): Promise<BookingDetail | null> {
-  const booking = await stored(bookingId);
-  if (!booking) return null;
-  const flight = booking.flightId ? await flights.find(booking.flightId) : undefined;
+/** One booking with its flight, which a link may name beforehand so that both are read at once; null when there is none. */
+export async function getBooking(bookingId: string, expected?: string): Promise<BookingDetail | null> {
+  const [, read] = await readFor("bookings.read", () => readBooking(bookingId, expected));
+  if (!read) return null;
+  const { booking, flights: on } = read;
+  const flight = on.find(({ flightId }) => flightId === booking.flightId);
   const row = bookingRow(booking);
   if (booking.flightId && !flight) row.faults.push(`There is no flight ${booking.flightId}.`);
   return {
@@ -73,8 +74,9 @@ export async function getBooking(bookingId: string): Promise<BookingDetail | nul
 
 /** All that the form for a new booking shows and sends back; null when there is no such flight. */
 export async function getBookingForm(flightId: string): Promise<BookingForm | null> {
-  await allowed("bookings.make");
-  const [flight, all] = await Promise.all([flights.find(flightId), bookings.listByFlight(flightId)]);
+  const [, [flight, all]] = await readFor("bookings.make", () =>
+    Promise.all([flights.find(flightId), bookings.listByFlight(flightId)]),
+  );
   if (!flight) return null;
   const { price, currency, capacity, aircraftType } = flight;
   const quote: Quote = {

@@ -2,8 +2,9 @@ import "server-only";
 import { airport } from "@/lib/airports/airports";
 import { addDays, localDay } from "@/lib/airports/local-time";
 import { may } from "@/lib/auth/roles";
-import { allowed, currentUser } from "@/lib/auth/session";
+import { allowed, currentUser, readFor } from "@/lib/auth/session";
 import type { Booking } from "@/lib/bookings/booking";
+import { readBooking } from "@/lib/bookings/queries";
 import * as bookings from "@/lib/bookings/repository";
 import type { SeatMapView } from "@/lib/bookings/row";
 import { bookingRow, seatMap } from "@/lib/bookings/view";
@@ -17,7 +18,6 @@ import { cannotMove } from "./deeds/move";
 import { fareDifference } from "./fare-difference";
 import { offersOf } from "./offers";
 import { proposeSeats } from "./propose-seats";
-import { partyOf } from "./reading";
 import { moveAddress } from "./schema";
 import type { Move, Party, Passenger, Proposal, Target } from "./screen";
 
@@ -38,16 +38,12 @@ async function flightsOf(party: Booking[]): Promise<Flight[]> {
   return found.filter((flight) => flight !== undefined);
 }
 
-/** Everybody under the locator of a booking, each read by key; null when there is no such booking. */
-export async function getParty(bookingId: string): Promise<Party | null> {
-  const { role } = await allowed("bookings.read");
-  const booking = await bookings.find(bookingId);
-  if (!booking) return null;
-  const listed = await partyOf(booking);
-  const party = listed.some((other) => other.bookingId === bookingId) ? listed : [booking, ...listed];
-  const on = await flightsOf(party);
+/** Everybody under the locator of a booking, each read by key, from the same reading as the booking; null when there is none. */
+export async function getParty(bookingId: string, expected?: string): Promise<Party | null> {
+  const [{ role }, read] = await readFor("bookings.read", () => readBooking(bookingId, expected));
+  if (!read) return null;
   return {
-    passengers: party.map((passenger) => passengerOf(passenger, on)),
+    passengers: read.party.map((passenger) => passengerOf(passenger, read.flights)),
     mayChange: may(role, "bookings.change"),
     mayCancel: may(role, "bookings.cancel"),
   };

@@ -4,11 +4,11 @@ import { typeName } from "@/lib/aircraft/aircraft";
 import { airport } from "@/lib/airports/airports";
 import { readStored, today } from "@/lib/airports/local-time";
 import { may } from "@/lib/auth/roles";
-import { allowed } from "@/lib/auth/session";
+import { allowed, readFor } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { formatMoney, storedAmount } from "@/lib/money";
 import { mayBlock } from "./blocking";
-import { type Flight, mayRetime } from "./flight";
+import { mayRetime } from "./flight";
 import { otherAttributes } from "./item";
 import { listPage } from "./list-page";
 import * as flights from "./repository";
@@ -22,19 +22,17 @@ export type FlightListPage = { list: FlightList; clock: string; mayCreate: boole
 
 /** The list that an address asks for; what the address says is read here, and what it says wrongly is left out. */
 export async function listFlights(address: Record<string, unknown>): Promise<FlightListPage> {
-  const user = await allowed("flights.read");
   const now = new Date();
-  const list = await listPage(flightFilter.parse(address), env().homeStation, now);
+  const [user, list] = await readFor("flights.read", () =>
+    listPage(flightFilter.parse(address), env().homeStation, now),
+  );
   const zone = airport(list.filter.station)?.zone ?? airport(env().homeStation)?.zone;
   const clock = readStored(now.toISOString(), zone)?.local ?? "";
   return { list, clock, mayCreate: may(user.role, "flights.create") };
 }
 
 /** The item, once per request: the page, its title and its forms all ask for it. */
-const stored = cache(async (flightId: string): Promise<Flight | undefined> => {
-  await allowed("flights.read");
-  return flights.find(flightId);
-});
+const stored = cache(flights.find);
 
 function named(end: "origin" | "destination", place: PlaceView | undefined): FlightDetail["places"] {
   return place ? { [end]: { value: place.iata, label: place.city } } : {};
@@ -42,8 +40,7 @@ function named(end: "origin" | "destination", place: PlaceView | undefined): Fli
 
 /** One flight with all that its page and its forms show; null when there is none. */
 export async function getFlight(flightId: string): Promise<FlightDetail | null> {
-  const { role } = await allowed("flights.read");
-  const flight = await stored(flightId);
+  const [{ role }, flight] = await readFor("flights.read", () => stored(flightId));
   if (!flight) return null;
   const row = rowOf(flight, airport, new Date().toISOString());
   return {

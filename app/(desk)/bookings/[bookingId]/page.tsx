@@ -12,11 +12,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Booking ${(await params).bookingId}` };
 }
 
-export default async function Booking({ params }: Props) {
+export default async function Booking({ params, searchParams }: Props) {
   const bookingId = decodeURIComponent((await params).bookingId);
+  const { flight } = await searchParams;
+  const expected = typeof flight === "string" && flight ? flight : undefined;
   const [booking, party, { events }] = await Promise.all([
-    getBooking(bookingId),
-    getParty(bookingId),
+    getBooking(bookingId, expected),
+    getParty(bookingId, expected),
     getBookingHistory(bookingId),
   ]);
   if (!booking || !party) notFound();
