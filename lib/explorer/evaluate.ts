@@ -1,6 +1,6 @@
 import { type Attribute, bytesOf, type RawItem, typeOf } from "./attribute";
 import { bytesIn, compareValues, sameValue } from "./compare";
-import { type Condition, isTest, type Operand, type Test } from "./condition";
+import { type Condition, isTest, type Operand, pruned, type Test } from "./condition";
 import { readPath } from "./path";
 
 function inside(value: Attribute, part: string | number): Attribute | undefined {
@@ -22,7 +22,7 @@ export function valueAt(item: RawItem, path: string): Attribute | undefined {
 
 function sizeOf(value: Attribute | undefined): Attribute | undefined {
   if (!value || "N" in value || "BOOL" in value || "NULL" in value) return undefined;
-  if ("S" in value) return { N: String(new TextEncoder().encode(value.S).length) };
+  if ("S" in value) return { N: String(value.S.length) };
   if ("B" in value) return { N: String(bytesOf(value.B)) };
   if ("M" in value) return { N: String(Object.keys(value.M).length) };
   const members = "L" in value ? value.L : "SS" in value ? value.SS : "NS" in value ? value.NS : value.BS;
@@ -93,10 +93,15 @@ function testHolds(test: Test, item: RawItem): boolean {
   }
 }
 
+function meets(condition: Condition, item: RawItem): boolean {
+  if (isTest(condition)) return testHolds(condition, item);
+  if ("not" in condition) return !meets(condition.not, item);
+  if ("all" in condition) return condition.all.every((member) => meets(member, item));
+  return condition.any.some((member) => meets(member, item));
+}
+
 /** Does an item meet a condition? Answers as DynamoDB does: an attribute that is missing is not equal to anything. */
 export function holds(condition: Condition, item: RawItem): boolean {
-  if (isTest(condition)) return testHolds(condition, item);
-  if ("not" in condition) return !holds(condition.not, item);
-  if ("all" in condition) return condition.all.every((member) => holds(member, item));
-  return condition.any.length === 0 || condition.any.some((member) => holds(member, item));
+  const asked = pruned(condition);
+  return !asked || meets(asked, item);
 }
