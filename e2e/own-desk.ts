@@ -33,9 +33,11 @@ export async function openOwnDesk(
     accessKeyId: database.accessKeyId,
   });
   await createTables({ client, prefix });
-  const user = await newUser(personOf("ops"), password());
-  for (const Item of [userItem(user), emailGuardItem(user)])
-    await makeDocumentClient(client).send(new PutCommand({ TableName: `${prefix}users`, Item }));
+  for (const role of ["ops", "admin"] as const) {
+    const user = await newUser(personOf(role), password());
+    for (const Item of [userItem(user), emailGuardItem(user)])
+      await makeDocumentClient(client).send(new PutCommand({ TableName: `${prefix}users`, Item }));
+  }
   client.destroy();
   const { endpoint, accessKeyId } = database;
   const { origin, server } = await serveDesk({ endpoint: await through(endpoint), accessKeyId }, prefix);
@@ -51,9 +53,14 @@ export async function openOwnDesk(
 }
 
 /** Signs in through the form: an own desk has its own sessions. Comes to the page asked for. */
-export async function signInAt(desk: OwnDesk, page: Page, address: string): Promise<void> {
+export async function signInAt(
+  desk: OwnDesk,
+  page: Page,
+  address: string,
+  role: "ops" | "admin" = "ops",
+): Promise<void> {
   await page.goto(`${desk.origin}/sign-in?next=${encodeURIComponent(address)}`);
-  await field(page, "E-mail").fill(personOf("ops").email);
+  await field(page, "E-mail").fill(personOf(role).email);
   await field(page, "Password").fill(password());
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(`${desk.origin}${address}`);

@@ -27,8 +27,10 @@ export type DestroyDialogProps<T> = {
   verb: string;
   /** Must be typed first, when people are hit: `AS448`. */
   typed?: string;
+  /** What is typed must be the same to the letter, as names of tables are. */
+  exactly?: boolean;
   children?: ReactNode;
-  run: () => Promise<Answer<T>>;
+  run: (typed: string) => Promise<Answer<T>>;
   /** Called once it happened; the dialog is closed then. */
   onDone: (value: T) => void;
 };
@@ -36,13 +38,14 @@ export type DestroyDialogProps<T> = {
 /** Asks once more before something is lost; a refusal is shown in the dialog, which stays open. */
 export function DestroyDialog<T>(props: DestroyDialogProps<T>) {
   const { opener, title, when, consequence, safe, verb, typed, children, run, onDone } = props;
+  const { exactly = false } = props;
   const { label, ...look } = opener;
   const [open, setOpen] = useState(false);
   const [entered, setEntered] = useState("");
   const [problem, setProblem] = useState<Problem>();
   const [pending, start] = useTransition();
   const field = useId();
-  const allowed = !typed || entered.replaceAll(" ", "").toUpperCase() === typed.toUpperCase();
+  const allowed = !typed || (exactly ? entered.trim() === typed : sameLetters(entered, typed));
 
   function close() {
     setOpen(false);
@@ -53,7 +56,7 @@ export function DestroyDialog<T>(props: DestroyDialogProps<T>) {
   function go() {
     if (pending || !allowed) return;
     start(async () => {
-      const answer = await run().catch(() => unknownOutcome);
+      const answer = await run(entered.trim()).catch(() => unknownOutcome);
       start(() => {
         if (answer.ok) {
           close();
@@ -105,9 +108,9 @@ export function DestroyDialog<T>(props: DestroyDialogProps<T>) {
             </label>
             <input
               id={field}
-              className="in mono mt-1 max-w-40"
+              className={exactly ? "in mono mt-1" : "in mono mt-1 max-w-40"}
               autoComplete="off"
-              autoCapitalize="characters"
+              autoCapitalize={exactly ? "none" : "characters"}
               spellCheck={false}
               value={entered}
               onChange={(event) => setEntered(event.target.value)}
@@ -117,6 +120,10 @@ export function DestroyDialog<T>(props: DestroyDialogProps<T>) {
       </Dialog>
     </>
   );
+}
+
+function sameLetters(entered: string, typed: string): boolean {
+  return entered.replaceAll(" ", "").toUpperCase() === typed.toUpperCase();
 }
 
 const unknownOutcome = {

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/layout/page-header";
+import { CreateTable } from "@/components/tables/create-table";
+import { getNewTablePlace } from "@/lib/tables/queries";
+
+export const metadata: Metadata = { title: "New table" };
+
+export default async function NewTable() {
+  const { where } = await getNewTablePlace();
+  return (
+    <>
+      <PageHeader
+        title="New table"
+        crumb={{ href: "/tables", label: "Tables" }}
+        beside={<span className="two s mono where">{where}</span>}
+      />
+      <CreateTable />
+    </>
+  );
+}

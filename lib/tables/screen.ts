@@ -1,0 +1,23 @@
+import type { TableView } from "./table";
+
+export type TableList = {
+  tables: TableView[];
+  /** The name after which the next page starts. */
+  next?: string;
+  /** An endpoint, or a region of AWS. */
+  where: string;
+  /** Counts are exact on DynamoDB Local, and up to six hours old on AWS. */
+  isExact: boolean;
+  mayChange: boolean;
+};
+
+/** What may be done to a table; a sentence says why something may not. */
+export type TableDetail = {
+  table: TableView;
+  where: string;
+  isExact: boolean;
+  isLoopback: boolean;
+  mayChange: boolean;
+  underWay?: string;
+  whyNot: { addIndex?: string; expiry?: string; remove?: string; drop: Record<string, string> };
+};
