@@ -74,7 +74,7 @@ function Found({ asked, rows, cut }: BookingFinds) {
       }
     >
       A record locator has six signs, such as K7QX2M; a booking ID is the locator and a number, such as
-      K7QX2M-1. A name is found by how the family name begins, from two letters on.
+      K7QX2M-1. A name is found by how any of its words begins, from two letters on.
     </Empty>
   );
 }

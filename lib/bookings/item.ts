@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decimal, exactNumber, type Item, readItem, showValue, text, whole } from "@/lib/dynamo/item";
 import { type Booking, bookingStatuses } from "./booking";
-import { nameBucket, nameKeyOf } from "./name";
+import { nameAttributes, nameKeyOf } from "./name";
 
 const shape = {
   booking_id: text,
@@ -18,6 +18,12 @@ const shape = {
   request_id: text,
   name_key: text,
   name_bucket: text,
+  name_key_2: text,
+  name_bucket_2: text,
+  name_key_3: text,
+  name_bucket_3: text,
+  name_key_4: text,
+  name_bucket_4: text,
   version: whole,
   created_at: text,
   created_by: text,
@@ -69,8 +75,7 @@ export function bookingItem(booking: Booking): Item {
     price_paid: booking.pricePaid === undefined ? undefined : exactNumber(booking.pricePaid),
     currency: booking.currency,
     request_id: booking.requestId,
-    name_key: nameKey,
-    name_bucket: nameKey ? nameBucket(nameKey) : undefined,
+    ...nameAttributes(nameKey),
     version: booking.version,
     created_at: booking.createdAt,
     created_by: booking.createdBy,

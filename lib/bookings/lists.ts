@@ -1,7 +1,9 @@
 import { table } from "@/lib/dynamo/client";
 import { readPage } from "@/lib/dynamo/paginate";
+import { readKeys } from "@/lib/dynamo/read-keys";
 import type { Booking } from "./booking";
 import { bookingOf } from "./item";
+import { wordIndexes } from "./name";
 
 /**
  * Bookings of one bucket of names whose key begins so, `GARCIA/M`, by key: one round trip, at most `size`. `more` says that
@@ -24,4 +26,50 @@ export async function listByName(
     stride: size + 1,
   });
   return { bookings: page.items.map(bookingOf), more: page.after !== undefined };
+}
+
+/** A booking's id and the key of its name, which is all that the indexes of single words keep. */
+export type Called = { bookingId: string; nameKey: string };
+
+/**
+ * Who has a word in the name that begins so, beside the beginning of the family name: one round trip for all words, at most
+ * `size` of each. `more` says that there are others. Indexes answer, so the latest may lag for a moment.
+ */
+export async function listByWord(
+  bucket: string,
+  prefix: string,
+  size: number,
+): Promise<{ called: Called[]; more: boolean }> {
+  const pages = await Promise.all(
+    wordIndexes.map(({ index, bucket: hash, key }) =>
+      readPage({
+        query: {
+          TableName: table("bookings"),
+          IndexName: index,
+          KeyConditionExpression: "#bucket = :bucket AND begins_with(#key, :prefix)",
+          ExpressionAttributeNames: { "#bucket": hash, "#key": key },
+          ExpressionAttributeValues: { ":bucket": bucket, ":prefix": prefix },
+        },
+        keys: [hash, key, "booking_id"],
+        size,
+        stride: size + 1,
+      }).then((page) => ({ ...page, key })),
+    ),
+  );
+  const called = pages.flatMap(({ items, key }) =>
+    items.map((item) => ({
+      bookingId: String(item.booking_id),
+      nameKey: String(item[key]).split("//")[1] ?? "",
+    })),
+  );
+  return { called, more: pages.some(({ after }) => after !== undefined) };
+}
+
+/** Bookings by their ids, at most 100, consistently; those that are gone are left out. */
+export async function listByIds(ids: readonly string[]): Promise<Booking[]> {
+  const items = await readKeys(
+    "bookings",
+    ids.map((id) => ({ booking_id: id })),
+  );
+  return items.map(bookingOf);
 }

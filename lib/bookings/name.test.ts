@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameBucket, nameKey, nameKeyOf, passengerName, splitName } from "@/lib/bookings/name";
+import {
+  nameAttributes,
+  nameBucket,
+  nameKey,
+  nameKeyOf,
+  passengerName,
+  splitName,
+} from "@/lib/bookings/name";
 
 const people: [given: string, family: string, key: string][] = [
   ["Binaya", "Sharma", "SHARMA/BINAYA"],
@@ -114,5 +121,31 @@ describe("a passenger's name", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("the attributes by which a name is found", () => {
+  it.each([
+    ["SHARMA/BINAYA", ["BINAYA"]],
+    ["GARCIA IBANEZ/MARIA JOSE", ["MARIA", "IBANEZ", "JOSE"]],
+    ["DE LA CRUZ GARCIA/JUAN CARLOS", ["JUAN", "CRUZ", "GARCIA"]],
+    ["VAN DER BERG/LUDWIG", ["LUDWIG", "BERG", "DER"]],
+    ["AL-HARBI/FATIMA", ["FATIMA", "HARBI"]],
+    ["LEE/J MARIE MARIE", ["MARIE"]],
+    ["GARCIA GARCIA/ANA", ["ANA"]],
+    ["SUHARTO/", []],
+  ])("of %s are the whole key and beside it the words %j", (key, words) => {
+    const { name_key, name_bucket, name_key_2, name_key_3, name_key_4 } = nameAttributes(key);
+    expect({ name_key, name_bucket }).toEqual({ name_key: key, name_bucket: key.slice(0, 2) });
+    expect([name_key_2, name_key_3, name_key_4]).toEqual(
+      [0, 1, 2].map((at) => (words[at] ? `${words[at]}//${key}` : undefined)),
+    );
+  });
+
+  it("name what must go away with a shorter name, and with none", () => {
+    expect(Object.keys(nameAttributes("SUHARTO/"))).toEqual(
+      Object.keys(nameAttributes("GARCIA IBANEZ/MARIA JOSE")),
+    );
+    expect(Object.values(nameAttributes(undefined)).every((value) => value === undefined)).toBe(true);
   });
 });

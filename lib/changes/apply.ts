@@ -2,7 +2,7 @@ import type { AuditEvent } from "@/lib/audit/event";
 import { record } from "@/lib/audit/repository";
 import type { Booking } from "@/lib/bookings/booking";
 import { bookingOf } from "@/lib/bookings/item";
-import { nameBucket } from "@/lib/bookings/name";
+import { nameAttributes } from "@/lib/bookings/name";
 import { find } from "@/lib/bookings/repository";
 import { table } from "@/lib/dynamo/client";
 import { OutcomeUnknown } from "@/lib/dynamo/faults";
@@ -35,7 +35,7 @@ function attributesOf(to: Moved): Item {
   const item: Item = {};
   for (const [field, value] of Object.entries(to) as [keyof Moved, string | undefined][])
     item[attributes[field]] = field === "pricePaid" && value !== undefined ? exactNumber(value) : value;
-  if ("nameKey" in to) item.name_bucket = to.nameKey ? nameBucket(to.nameKey) : undefined;
+  if ("nameKey" in to) Object.assign(item, nameAttributes(to.nameKey));
   return item;
 }
 

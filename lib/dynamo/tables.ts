@@ -42,6 +42,9 @@ export const tables = {
     indexes: {
       by_flight: { hash: ["flight_id"], range: ["seat_number"] },
       by_name: { hash: ["name_bucket"], range: ["name_key"] },
+      by_name_2: { hash: ["name_bucket_2"], range: ["name_key_2"], only: [] },
+      by_name_3: { hash: ["name_bucket_3"], range: ["name_key_3"], only: [] },
+      by_name_4: { hash: ["name_bucket_4"], range: ["name_key_4"], only: [] },
       by_locator: { hash: ["record_locator"], range: ["booking_id"] },
     },
   },

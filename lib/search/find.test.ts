@@ -179,4 +179,15 @@ describe("people are found", () => {
     expect((await peopleFor(`zoe ${family}`)).names).toEqual([`Zoe ${family}`]);
     expect((await peopleFor(family)).cut).toBe(true);
   });
+
+  it("by a second family name or by a given name alone, after those who are called so first", async () => {
+    const [first, second, given] = [ownWord(), ownWord(), ownWord()];
+    const nameKey = `${first} ${second}/${given} JOSE`.toUpperCase();
+    const name = `${given} José ${first} ${second}`;
+    await called([name, { nameKey }], [`Zoe ${second}`]);
+    expect((await peopleFor(second)).names).toEqual([`Zoe ${second}`, name]);
+    for (const typed of [given, given.slice(0, 6), `${given} ${second}`, `jose ${second}`, `${second} jose`])
+      expect((await peopleFor(typed)).names, typed).toEqual([name]);
+    expect((await peopleFor(`${given} zoe`)).names).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { airport } from "@/lib/airports/airports";
 import type { Booking } from "@/lib/bookings/booking";
 import { isLive } from "@/lib/bookings/booking";
-import { listByName } from "@/lib/bookings/lists";
+import { type Called, listByIds, listByName, listByWord } from "@/lib/bookings/lists";
 import { nameKeyOf } from "@/lib/bookings/name";
 import * as bookings from "@/lib/bookings/repository";
 import { bookingRow } from "@/lib/bookings/view";
@@ -11,7 +11,7 @@ import * as flights from "@/lib/flights/repository";
 import type { FlightRow } from "@/lib/flights/row";
 import { rowOf } from "@/lib/flights/view";
 import type { FoundBooking } from "./finds";
-import { type NameQuestion, nameLookups, nameRank } from "./names";
+import { type NameQuestion, nameLookups, nameRank, wordLookups } from "./names";
 import type { Question } from "./query";
 
 /** At most `size` of what was found; `cut` says that there are more. */
@@ -19,6 +19,9 @@ export type Found<T> = { items: T[]; cut: boolean };
 
 /** How many names one lookup reads: enough that the rest of the name is among them, small enough for one round trip. */
 const namesRead = 100;
+
+/** How many bookings can be read by their ids at once. */
+const idsRead = 100;
 
 /** More legs than one flight number has on a day. */
 const legsRead = 10;
@@ -92,26 +95,42 @@ function byRank(a: Ranked, b: Ranked): number {
   return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 
+function ranked(question: NameQuestion, booking: Booking): Ranked[] {
+  const key = booking.nameKey ?? nameKeyOf(booking.passengerName ?? "");
+  const rank = nameRank(question, key);
+  return rank === undefined ? [] : [{ booking, rank, key }];
+}
+
+/** Who has a word of the question in the name, beside those that were read already, the best answers first. */
+async function readOthers(question: NameQuestion, called: Called[]): Promise<Found<Booking>> {
+  const answering = [...new Map(called.map((each) => [each.bookingId, each])).values()]
+    .flatMap(({ bookingId, nameKey }) => {
+      const rank = nameRank(question, nameKey);
+      return rank === undefined ? [] : [{ bookingId, order: `${rank} ${nameKey}` }];
+    })
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  const items = await listByIds(answering.slice(0, idsRead).map(({ bookingId }) => bookingId));
+  return { items, cut: answering.length > idsRead };
+}
+
 /**
  * Passengers of a name, those whose family name was typed in full first. Every lookup is one query and all go at once; where
- * one was cut off, some of the name may be missing.
+ * one was cut off, some of the name may be missing. Who is found by another word than the family name's first is read by id
+ * after that.
  */
 export async function findPeople(question: NameQuestion, size: number): Promise<Found<Booking>> {
-  const reads = await Promise.all(
-    nameLookups(question).map(({ bucket, prefix }) => listByName(bucket, prefix, namesRead)),
-  );
+  const [reads, words] = await Promise.all([
+    Promise.all(nameLookups(question).map(({ bucket, prefix }) => listByName(bucket, prefix, namesRead))),
+    Promise.all(wordLookups(question).map(({ bucket, prefix }) => listByWord(bucket, prefix, namesRead))),
+  ]);
   const all = new Map(reads.flatMap((read) => read.bookings).map((booking) => [booking.bookingId, booking]));
-  const ranked = [...all.values()].flatMap((booking) => {
-    const key = booking.nameKey ?? nameKeyOf(booking.passengerName ?? "");
-    const rank = nameRank(question, key);
-    return rank === undefined ? [] : [{ booking, rank, key }];
-  });
-  const people = ranked.sort(byRank).map(({ booking }) => booking);
-  return first(
-    people,
-    size,
-    reads.some((read) => read.more),
-  );
+  const unread = words.flatMap(({ called }) => called).filter(({ bookingId }) => !all.has(bookingId));
+  const others = await readOthers(question, unread);
+  const people = [...all.values(), ...others.items]
+    .flatMap((booking) => ranked(question, booking))
+    .sort(byRank)
+    .map(({ booking }) => booking);
+  return first(people, size, others.cut || [...reads, ...words].some(({ more }) => more));
 }
 
 /** The bookings as rows, each with its flight: one read for each flight, all at once. */

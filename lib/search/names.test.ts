@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameBucket, nameKey, passengerName } from "@/lib/bookings/name";
-import { nameLookups, nameQuestion, nameRank } from "./names";
+import { nameBucket, nameKey, otherWords, passengerName } from "@/lib/bookings/name";
+import { type NameLookup, nameLookups, nameQuestion, nameRank, wordLookups } from "./names";
 
 /** Is somebody of this key among what is read for what was typed, and how well do they answer? */
 function finds(typed: string, key: string): number | undefined {
   const question = nameQuestion(typed);
   if (!question) return undefined;
-  const read = nameLookups(question).some(
-    ({ bucket, prefix }) => bucket === nameBucket(key) && key.startsWith(prefix),
-  );
+  const begins = (stored: string, lookups: NameLookup[]) =>
+    lookups.some(({ bucket, prefix }) => bucket === nameBucket(stored) && stored.startsWith(prefix));
+  const read =
+    begins(key, nameLookups(question)) || otherWords(key).some((word) => begins(word, wordLookups(question)));
   return read ? nameRank(question, key) : undefined;
 }
 
@@ -59,6 +60,13 @@ describe("a name is found", () => {
     ["чайков", "Андрей", "Чайковский", 3],
     ["kjaer", "Søren", "Kjærgård", 3],
     ["NGUYEN THI", "Thị Lan", "Nguyễn", 0],
+    ["garcia", "Garcia", "Lopez", 3],
+    ["maria", "María", "García", 3],
+    ["lan", "Thị Lan", "Nguyễn", 3],
+    ["marie", "Anne-Marie", "Dubois", 3],
+    ["cruz", "Juan Carlos", "de la Cruz García", 3],
+    ["carlos", "Juan Carlos", "de la Cruz", 3],
+    ["민수", "민수", "김", 3],
   ])("by %j: %s %s answers %i", (typed, given, family, rank) => {
     expect(finds(typed, nameKey(given, family)) ?? -1).toBe(rank);
   });
@@ -71,12 +79,17 @@ describe("a name is found", () => {
     ["jose gar", 3],
     ["GARCIA I/MA", 3],
     ["garcia ibanez/jose", 0],
+    ["ibanez", 3],
+    ["IBÁÑ", 3],
+    ["maria", 3],
+    ["jose", 3],
+    ["maria ibanez", 3],
+    ["ibanez maria jose", 3],
   ])("with family names of several words: %j finds García Ibáñez with %i", (typed, rank) => {
     expect(finds(typed, maria)).toBe(rank);
   });
 
   it.each([
-    ["garcia", nameKey("Garcia", "Lopez")],
     ["maria maria", nameKey("María", "García")],
     ["GAR/M", nameKey("Ana", "García")],
     ["gar ana x", nameKey("Ana", "García")],
@@ -109,13 +122,15 @@ describe("a name is found", () => {
     );
   });
 
-  it("by twenty-five queries at most, whatever is typed", () => {
+  it("by twenty-five queries of families and six of words at most, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 100, size: "max" }), (typed) => {
         const question = nameQuestion(typed);
         const lookups = question ? nameLookups(question) : [];
+        const words = question ? wordLookups(question) : [];
         expect(lookups.length).toBeLessThanOrEqual(25);
-        for (const { bucket, prefix } of lookups) {
+        expect(words.length).toBeLessThanOrEqual(2);
+        for (const { bucket, prefix } of [...lookups, ...words]) {
           expect(bucket).not.toBe("");
           expect(prefix).not.toBe("");
         }

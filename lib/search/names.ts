@@ -80,6 +80,18 @@ export function nameLookups(question: NameQuestion): NameLookup[] {
   return [...new Map(all.map((each) => [`${each.bucket}/${each.prefix}`, each])).values()];
 }
 
+/**
+ * What to read of the indexes of single words: the longest word of each reading, since whoever is asked for has every word.
+ * None where it was said which is the family name.
+ */
+export function wordLookups(question: NameQuestion): NameLookup[] {
+  if ("family" in question) return [];
+  const longest = question.readings.map(
+    (words) => partsOf(words).sort((a, b) => b.length - a.length)[0] ?? "",
+  );
+  return [...new Set(longest)].flatMap(byBeginning);
+}
+
 /** Can every typed word be the beginning of a stored word of its own? */
 function eachBegins(typed: string[], stored: string[]): boolean {
   const [word, ...others] = typed;

@@ -68,6 +68,8 @@ export function bookingWrite(
             request_id: requestId,
             name_key: nameKey,
             name_bucket: nameKey.slice(0, 2),
+            name_key_2: `${givenName}//${nameKey}`.toUpperCase(),
+            name_bucket_2: givenName.slice(0, 2).toUpperCase(),
             version: 1,
             created_at: stamp.at,
             created_by: stamp.byId,
