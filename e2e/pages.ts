@@ -4,7 +4,13 @@ import { openDialog } from "./screen";
 import { seedBooking, seedFlight } from "./seed";
 
 /** One state of the screen: how to come there, signed in as ops unless `open` needs nobody. */
-export type Screen = { name: string; signedOut?: boolean; show(page: Page): Promise<void> };
+export type Screen = {
+  name: string;
+  signedOut?: boolean;
+  /** Is laid out or reached in another way on a phone, so that it is opened on one too. */
+  onPhone?: true;
+  show(page: Page): Promise<void>;
+};
 
 async function flightWithPassengers() {
   const flight = await seedFlight({
@@ -38,6 +44,7 @@ async function behindMore(page: Page, button: string): Promise<void> {
 export const screens: readonly Screen[] = [
   {
     name: "the sign-in",
+    onPhone: true,
     signedOut: true,
     show: async (page) => {
       await page.goto("/sign-in");
@@ -53,6 +60,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "the flights of a day",
+    onPhone: true,
     show: async (page) => {
       const { flight } = await flightWithPassengers();
       const day = flight.departureDate ?? "";
@@ -66,6 +74,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "the flights of a day with its filters open",
+    onPhone: true,
     show: async (page) => {
       await page.goto("/flights?day=2039-01-01&carrier=AS");
       const filters = page.getByRole("button", { name: /^Filters/ });
@@ -88,6 +97,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "a flight",
+    onPhone: true,
     show: async (page) => {
       const { flight } = await flightWithPassengers();
       await page.goto(`/flights/${flight.flightId}`);
@@ -102,6 +112,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "the dialog that blocks seats",
+    onPhone: true,
     show: async (page) => {
       const { flight } = await flightWithPassengers();
       await page.goto(`/flights/${flight.flightId}`);
@@ -111,6 +122,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "the dialog that deletes",
+    onPhone: true,
     show: async (page) => {
       await page.goto(`/flights/${(await seedFlight()).flightId}`);
       await behindMore(page, "Delete…");
@@ -146,6 +158,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "a new booking",
+    onPhone: true,
     show: async (page) => {
       const { flight } = await flightWithPassengers();
       await page.goto(`/flights/${flight.flightId}/bookings/new`);
@@ -177,6 +190,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "a party",
+    onPhone: true,
     show: async (page) => {
       const [one] = await seedParty(await seedFlight(), { "1A": "Asha Rao", "1B": "Lucía García Ibáñez" });
       await page.goto(`/bookings/${one?.bookingId}`);
@@ -210,6 +224,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "the seats on the flight to move to",
+    onPhone: true,
     show: async (page) => {
       const [one, other] = await seedParty(await seedFlight(), { "1A": "Asha Rao", "1B": "Lucía García" });
       const to = await seedFlight();
@@ -220,6 +235,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: "the search for bookings",
+    onPhone: true,
     show: async (page) => {
       await page.goto("/bookings");
     },
