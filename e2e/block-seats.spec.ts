@@ -40,6 +40,19 @@ test.describe("blocking seats", { tag: ["@flights", "@bookings"] }, () => {
     expect(items[0]).toMatchObject({ kind: "flight.blocked", reason: "Recline broken" });
   });
 
+  test("is taken back from the message that told of it", async ({ ops: page }) => {
+    const flight = await seedFlight();
+    await page.goto(`/flights/${flight.flightId}`);
+    const dialog = await openDialog(page, "Block seats…");
+    await fill(dialog, { "Seats to block": "2B 2C", Reason: "Wet" });
+    await dialog.getByRole("button", { name: /^Block seats/ }).click();
+    await expect(page.getByText(`2B, 2C blocked on ${designatorOf(flight)}`)).toBeVisible();
+    await page.keyboard.press("z");
+    await expect(page.getByText(`2B, 2C unblocked on ${designatorOf(flight)}`)).toBeVisible();
+    expect((await nowStored(flight.flightId)).blockedSeats).toEqual([]);
+    await expect(page.getByText("Blocked 2")).toHaveCount(0);
+  });
+
   test("keeps them from being sold until they are unblocked", async ({ ops: page, agent }) => {
     const flight = await seedFlight();
     await agent.goto(`/flights/${flight.flightId}/bookings/new`);

@@ -9,7 +9,7 @@ import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { told } from "@/components/ui/notify";
+import { failed, told } from "@/components/ui/notify";
 import { readSeats } from "@/lib/aircraft/seats";
 import type { SeatMapView } from "@/lib/bookings/row";
 import { blockSeats, unblockSeats } from "@/lib/flights/actions";
@@ -83,13 +83,24 @@ function BlockForm({ map, flightId, flight, what, onClose }: BlockFormProps) {
     defaultValues: { flightId, seats: "", reason: "" },
     guard: false,
     onDone: ({ seats }) => {
-      told(`${seats.join(", ")} ${done} on ${flight}`);
+      const said = `${seats.join(", ")} ${done} on ${flight}`;
+      told(said, what === "block" ? () => void takeBack(seats) : undefined);
       onClose();
       router.refresh();
     },
   });
   const typed = useWatch({ control: form.form.control, name: "seats" });
   const marked = readSeats(typed) ?? [];
+
+  async function takeBack(seats: string[]) {
+    const answer = await unblockSeats({ flightId, seats: seats.join(" "), reason: "" }).catch(
+      () => undefined,
+    );
+    if (answer?.ok) told(`${seats.join(", ")} ${whats.unblock.done} on ${flight}`);
+    else
+      failed(answer?.error.message ?? "No answer came back, so it is not known whether this was taken back.");
+    router.refresh();
+  }
 
   function toggle(seat: string) {
     const left = marked.filter((one) => one !== seat);

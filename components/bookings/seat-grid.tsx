@@ -75,9 +75,12 @@ export function SeatGrid({ map, label, start, button, onPress, said }: SeatGridP
               tabIndex={seat.seat === at ? 0 : -1}
               onFocus={() => setMoved(seat.seat)}
               onKeyDown={(event) => press(event, seat.seat)}
-              onClick={() => {
+              // A field that loses the focus says what it lacks, and what then moves down is no longer under the pointer.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={(event) => {
                 setTyping("");
                 onPress(seat, drawn);
+                event.currentTarget.focus();
               }}
             >
               {drawn.face}

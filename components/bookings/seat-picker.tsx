@@ -16,26 +16,31 @@ type SeatPickerProps = {
   active: number;
   /** Seats that were chosen and that somebody else has now. */
   lost?: readonly string[];
-  /** Told of a free seat that nobody of the party has; it is for the passenger `active`. */
+  /** Which taken seats can be chosen too, to swap with who sits there; none unless said otherwise. */
+  maySwap?: (seat: string) => boolean;
+  /** Told of a seat that may be had and that nobody of the party has; it is for the passenger `active`. */
   onChoose: (seat: string) => void;
 };
 
 /** Choose seats for a party: chosen ones carry the passenger's number, taken ones say who has them. */
-export function SeatPicker({ map, flight, chosen, active, lost = [], onChoose }: SeatPickerProps) {
+export function SeatPicker(props: SeatPickerProps) {
+  const { map, flight, chosen, active, lost = [], maySwap = () => false, onChoose } = props;
   const [said, setSaid] = useState("");
   const party = chosen.length > 1;
 
   function button(seat: SeatView, at: SeatAt): SeatButton {
-    const mark = markOf(seat, chosen, lost);
+    const swaps = maySwap(seat.seat);
+    const mark = swaps && chosen.includes(seat.seat) ? "mine" : markOf(seat, chosen, lost);
     const passenger = chosen.indexOf(seat.seat) + 1;
-    const mine = party ? `chosen for passenger ${passenger}` : "chosen";
+    const whose = swaps ? `${stateOf(seat)}, ` : "";
+    const mine = party ? `chosen for passenger ${passenger}` : `${whose}chosen`;
     const instead = { mine, lost: `lost, ${seat.state === "free" ? "taken" : stateOf(seat)}` };
     return {
       look: seatLook[mark],
       face: <SeatFace seat={seat.seat} mark={mark} mine={passenger} />,
       name: seatName(seat, at, mark === "mine" || mark === "lost" ? instead[mark] : undefined),
       pressed: mark === "mine",
-      disabled: mark !== "free" && passenger !== active + 1,
+      disabled: mark !== "free" && passenger !== active + 1 && !swaps,
     };
   }
 

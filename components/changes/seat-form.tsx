@@ -8,9 +8,10 @@ import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { changePassengerSeat, reinstatePassenger } from "@/lib/changes/actions";
+import { changePassengerSeat, reinstatePassenger, swapPassengers } from "@/lib/changes/actions";
 import { seatChange } from "@/lib/changes/schema";
 import type { Passenger } from "@/lib/changes/screen";
+import { swapIn } from "@/lib/changes/swaps";
 import type { Problem } from "@/lib/result";
 import { ProblemText } from "./problem-text";
 import type { Change } from "./use-changes";
@@ -30,19 +31,30 @@ const words = {
   reinstate: { safe: "Leave it canceled", verb: "Reinstate" },
 } as const;
 
-/** A seat, typed or chosen on the map; the field works while the map is still being read. */
+/**
+ * A seat, typed or chosen on the map; the field works while the map is still being read. Somebody else's seat on the same
+ * flight is swapped for this passenger's own.
+ */
 export function SeatForm({ what, passenger, taken, onClose, onDone }: SeatFormProps) {
-  const { bookingId, version, flight = "", flightId = "" } = passenger;
+  const { bookingId, version, flight = "", flightId = "", seat: own } = passenger;
   const { safe, verb } = words[what];
   const seats = useSeatMap(flightId);
+  const other = (seat: string) =>
+    what === "seat" && own && seats.state === "read" ? swapIn(seats.map, seat, bookingId) : undefined;
   const form = useActionForm({
     schema: seatChange,
-    action: what === "seat" ? changePassengerSeat : reinstatePassenger,
+    action: (input) => {
+      if (what === "reinstate") return reinstatePassenger(input);
+      const swap = other(input.seat.trim().toUpperCase())?.swap;
+      return swap ? swapPassengers({ one: { bookingId, version }, other: swap }) : changePassengerSeat(input);
+    },
     defaultValues: { bookingId, version, seat: "" },
     guard: false,
     onDone,
   });
   const chosen = useWatch({ control: form.form.control, name: "seat" }).trim().toUpperCase();
+  const partner = other(chosen);
+  const theirs = partner?.holder ?? partner?.swap?.bookingId;
   const lost = form.problem?.fields?.seat ? [chosen] : [];
   return (
     <>
@@ -62,6 +74,7 @@ export function SeatForm({ what, passenger, taken, onClose, onDone }: SeatFormPr
                 chosen={[chosen]}
                 active={0}
                 lost={lost}
+                maySwap={(seat) => other(seat) !== undefined}
                 onChoose={(to) => form.fill({ seat: to })}
               />
             ) : (
@@ -73,9 +86,12 @@ export function SeatForm({ what, passenger, taken, onClose, onDone }: SeatFormPr
             )}
           </div>
         </div>
+        <p role="status" className="two">
+          {partner ? `${theirs} has ${chosen} and gets ${own} for it.` : ""}
+        </p>
         <p className="form-foot">
           <Button onClick={onClose}>{safe}</Button>
-          <SubmitButton form={form}>{verb}</SubmitButton>
+          <SubmitButton form={form}>{partner ? `Swap with ${theirs}` : verb}</SubmitButton>
         </p>
       </Form>
     </>

@@ -18,7 +18,14 @@ export type BookingRow = {
 export type SeatState = "free" | "taken" | "checked-in" | "boarded" | "blocked";
 
 /** One seat of the map: who has it, in words, when somebody does. */
-export type SeatView = { seat: string; state: SeatState; holder?: string; locator?: string };
+export type SeatView = {
+  seat: string;
+  state: SeatState;
+  holder?: string;
+  locator?: string;
+  /** Whose it is, as last read, where seats are changed and this passenger may change theirs. */
+  swap?: { bookingId: string; version: number };
+};
 
 /** A row as the map draws it; null where a seat is missing. */
 export type SeatMapRow = Omit<SeatRow, "blocks"> & { blocks: (SeatView | null)[][] };

@@ -20,6 +20,7 @@ import { offersOf } from "./offers";
 import { proposeSeats } from "./propose-seats";
 import { moveAddress } from "./schema";
 import type { Move, Party, Passenger, Proposal, Target } from "./screen";
+import { withSwaps } from "./swaps";
 
 function passengerOf(booking: Booking, on: readonly Flight[]): Passenger {
   const flight = on.find(({ flightId }) => flightId === booking.flightId);
@@ -49,12 +50,12 @@ export async function getParty(bookingId: string, expected?: string): Promise<Pa
   };
 }
 
-/** The cabin of a flight with who sits where, for somebody who may see bookings; undefined otherwise. */
+/** The cabin of a flight with who sits where and who may swap, for somebody who may see bookings; undefined otherwise. */
 export async function seatMapOf(flightId: string): Promise<SeatMapView | undefined> {
   const user = await currentUser();
   if (!user || !may(user.role, "bookings.read")) return undefined;
   const [flight, aboard] = await Promise.all([flights.find(flightId), bookings.listByFlight(flightId)]);
-  return flight && seatMap(flight, aboard);
+  return flight && withSwaps(seatMap(flight, aboard), aboard);
 }
 
 function proposalOf(flight: Flight, moving: Booking[]): Proposal {

@@ -169,10 +169,17 @@ describe("the flight list", () => {
       { status: "boarding" },
       { carrier: "DL" },
       { capacity: 1, takenSeats: ["1A"] },
+      { capacity: 2, takenSeats: ["1A"], blockedSeats: ["1B"] },
+      { capacity: 2, takenSeats: ["1A"], blockedSeats: ["1A", "40K"], carrier: "DL" },
     ]);
-    expect(await idsOn({ day, status: "scheduled", carrier: "AS" })).toEqual([ids[0], ids[1], ids[4]]);
+    expect(await idsOn({ day, status: "scheduled", carrier: "AS" })).toEqual(
+      [0, 1, 4, 5].map((at) => ids[at]),
+    );
     expect(await idsOn({ day, status: "boarding" })).toEqual([ids[2]]);
-    expect(await idsOn({ day, seats: "1", status: "scheduled" })).toEqual([ids[0], ids[1], ids[3]]);
+    expect(await idsOn({ day, seats: "1", status: "scheduled" })).toEqual([0, 1, 3, 6].map((at) => ids[at]));
+    expect(await idsOn({ day, seats: "1", from: "SEA", to: "JFK", until: day })).toEqual(
+      [0, 1, 2, 3, 6].map((at) => ids[at]),
+    );
   });
 
   it("of a route holds its local days, whole, whether stored as instants or as wall clocks", async () => {

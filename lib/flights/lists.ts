@@ -3,6 +3,7 @@ import type { Item } from "@/lib/dynamo/item";
 import { type Page, readPage } from "@/lib/dynamo/paginate";
 import type { Flight, FlightStatus } from "./flight";
 import { flightOf } from "./item";
+import { loadOf } from "./view";
 
 /** What a list of flights may be narrowed by, in one DynamoDB filter. */
 export type Narrowing = {
@@ -65,6 +66,11 @@ function filterOf(narrowing: Narrowing): Filter {
   };
 }
 
+/** A flight whose last free seats are blocked has none; DynamoDB cannot tell, since a blocked seat may be none of its aircraft's. */
+function hasFreeSeats(flight: Flight): boolean {
+  return (loadOf(flight).available ?? 0) > 0;
+}
+
 /** One round trip reads a whole day of a middling airline; a filter then keeps what was asked for. */
 const filteredStride = 400;
 
@@ -87,6 +93,7 @@ export async function listByDay(
     keys: ["departure_date", "departure_time", "flight_id"],
     size,
     stride: filter.FilterExpression ? filteredStride : size + 1,
+    ...(narrowing.hasSeats ? { keep: (item) => hasFreeSeats(flightOf(item)) } : {}),
     ...position,
   });
   return { ...page, items: page.items.map(flightOf) };
@@ -127,7 +134,10 @@ export async function listByRoute(
     keys: ["origin", "destination", "departure_time", "flight_id"],
     size,
     stride: filter.FilterExpression ? filteredStride : size + 1,
-    keep: (item) => route.keep(flightOf(item)),
+    keep: (item) => {
+      const flight = flightOf(item);
+      return route.keep(flight) && (!narrowing.hasSeats || hasFreeSeats(flight));
+    },
     ...position,
   });
   return { ...page, items: page.items.map(flightOf) };
