@@ -11,7 +11,7 @@ test.describe("the page of bookings", { tag: ["@search", "@bookings"] }, () => {
     await seedBooking(flight, "1A", { passengerName: `Ana ${family}` });
     await seedBooking(flight, "1B", { passengerName: `María ${family}` });
     await page.goto("/bookings");
-    await page.getByLabel("Name, record locator or booking ID").fill(`${family.toUpperCase()}/`);
+    await page.getByLabel("Name, record locator, booking ID or flight").fill(`${family.toUpperCase()}/`);
     await page.getByRole("button", { name: "Find", exact: true }).click();
     const rows = page.getByRole("table").getByRole("row");
     await expect(rows).toHaveCount(3);
@@ -20,6 +20,26 @@ test.describe("the page of bookings", { tag: ["@search", "@bookings"] }, () => {
     await expect(page.getByText("2 passengers")).toBeVisible();
     await page.getByRole("link", { name: /María$/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`María ${family}`);
+  });
+
+  test("lists who is on a flight, by its ID or by number and day, and says when nobody is", async ({
+    viewer: page,
+  }) => {
+    const flight = await seedFlight();
+    await seedBooking(flight, "2B", { passengerName: "Ana Obi" });
+    await seedBooking(flight, "1A", { passengerName: "Zoe Rao" });
+    for (const asked of [flight.flightId, `AS${flight.flightNumber} ${flight.departureDate}`]) {
+      await page.goto(`/bookings?q=${encodeURIComponent(asked)}`);
+      const rows = page.getByRole("table").getByRole("row");
+      await expect(rows).toHaveCount(3);
+      await expect(rows.nth(1)).toContainText("Zoe");
+      await expect(rows.nth(2)).toContainText(designatorOf(flight));
+    }
+    const empty = await seedFlight();
+    await page.goto(`/bookings?q=${empty.flightId}`);
+    await expect(
+      page.getByRole("heading", { name: `Nobody is booked on ${designatorOf(empty)}` }),
+    ).toBeVisible();
   });
 
   test("lists what was booked and canceled today, newest first, and steps to other days", async ({
@@ -33,7 +53,7 @@ test.describe("the page of bookings", { tag: ["@search", "@bookings"] }, () => {
     const changed = page.getByRole("region", { name: "Changed today" });
     const mine = changed.getByRole("row").filter({ hasText: flight.flightId });
     await expect(mine).toHaveCount(2);
-    await expect(mine.first()).toContainText("Booked");
+    await expect(mine.first()).toContainText("booked");
     await expect(mine.first()).toContainText("Olga Lind");
     await mine.first().getByRole("link", { name: flight.flightId }).click();
     await expect(page).toHaveURL(`/flights/${flight.flightId}`);

@@ -1,3 +1,4 @@
+import { deedOf } from "@/components/audit/deeds";
 import { flightHref } from "@/components/flights/flight-href";
 import { AppLink } from "@/components/ui/app-link";
 import { DayStepper } from "@/components/ui/day-stepper";
@@ -5,22 +6,6 @@ import { UtcTime } from "@/components/ui/time-of-day";
 import type { BookingChange, ChangesOfDay } from "@/lib/audit/day-view";
 import { counted } from "@/lib/format";
 import { bookingHref } from "./booking-href";
-
-const deeds: Record<string, string> = {
-  "booking.made": "Booked",
-  "booking.canceled": "Canceled",
-  "booking.reseated": "Seat changed",
-  "booking.swapped": "Seats swapped",
-  "booking.moved": "Moved away",
-  "booking.arrived": "Moved here",
-  "booking.split": "Split",
-  "booking.renamed": "Name corrected",
-  "booking.stepped": "Status changed",
-  "booking.reinstated": "Reinstated",
-  "booking.restored": "Undone",
-  "booking.mended": "Mended",
-  "booking.deleted": "Deleted",
-};
 
 function addressOf(day: string, after?: string): string {
   return `/bookings?${new URLSearchParams(after ? { day, after } : { day })}`;
@@ -32,7 +17,7 @@ function flightOf(subject: string): string | undefined {
 }
 
 function Change({ change }: { change: BookingChange }) {
-  const { at, time, kind, about, bookingId = "", subject, byName } = change;
+  const { at, time, about, bookingId = "", subject, byName } = change;
   const flightId = flightOf(subject);
   return (
     <tr>
@@ -42,7 +27,7 @@ function Change({ change }: { change: BookingChange }) {
         </time>
       </td>
       <td className="desk">{time ? <UtcTime time={time} /> : null}</td>
-      <td>{deeds[kind] ?? kind}</td>
+      <td className="deed">{deedOf(change)}</td>
       <td className="pax">
         <AppLink className="quiet-link" href={bookingHref(bookingId)} prefetch={false}>
           {about ?? bookingId}
