@@ -1,0 +1,40 @@
+import { type Attribute, itemAddress, type RawItem, showAttribute, typeOf } from "./attribute";
+import type { Column } from "./columns";
+import { valueAt } from "./evaluate";
+import type { Shape } from "./plan";
+import type { Cell, Row } from "./screen";
+
+/** A cell shows so many characters, an item as JSON so many; the item's own page shows all. */
+const mostText = 160;
+const mostJson = 20_000;
+
+function cellOf(value: Attribute | undefined): Cell {
+  if (!value) return undefined;
+  const text = showAttribute(value);
+  const cut = text.length > mostText;
+  return { text: cut ? `${text.slice(0, mostText)}…` : text, type: typeOf(value), cut };
+}
+
+/** The key attributes of an item of this table. */
+export function keyOf(table: Shape, item: RawItem): RawItem {
+  return Object.fromEntries(
+    [...table.hash, ...table.range].flatMap(({ name }) => (item[name] ? [[name, item[name]]] : [])),
+  );
+}
+
+/** An item as a row of the columns, with the address of its own page. */
+export function rowOf(table: Shape, item: RawItem, columns: readonly Column[]): Row {
+  const key = keyOf(table, item);
+  return {
+    key,
+    name: Object.values(key).map(showAttribute).join(", "),
+    href: itemAddress(table.name, key),
+    cells: columns.map(({ path }) => cellOf(valueAt(item, path))),
+  };
+}
+
+/** An item as DynamoDB JSON over several lines. */
+export function jsonOf(item: RawItem): string {
+  const text = JSON.stringify(item, null, 2);
+  return text.length > mostJson ? `${text.slice(0, mostJson)}\n…` : text;
+}
