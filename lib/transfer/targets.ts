@@ -1,3 +1,4 @@
+import { nameAttributes } from "@/lib/bookings/name";
 import type { RecordKind } from "./schema";
 
 /**
@@ -137,8 +138,7 @@ export const ownAttributes: readonly string[] = [
   "updated_at",
   "updated_by",
   "request_id",
-  "name_key",
-  "name_bucket",
+  ...Object.keys(nameAttributes(undefined)),
   "import_event",
   "import_job",
 ];
