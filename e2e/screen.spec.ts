@@ -6,7 +6,14 @@ test.describe("every screen", { tag: "@screen" }, () => {
     complaints,
   }) => {
     complaints.allow(/404 \(Not Found\)/, "the addresses lead nowhere on purpose");
-    for (const address of ["/flights/NO-SUCH-FLIGHT", "/bookings/NOSUCH-1", "/nowhere"]) {
+    const tooLong = "A".repeat(2_100);
+    for (const address of [
+      "/flights/NO-SUCH-FLIGHT",
+      "/bookings/NOSUCH-1",
+      "/nowhere",
+      `/flights/${tooLong}`,
+      `/bookings/${tooLong}`,
+    ]) {
       const answer = await page.goto(address);
       expect(answer?.status(), address).toBe(404);
       await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
