@@ -2,12 +2,10 @@
 
 import { useSyncExternalStore } from "react";
 import type { Receipt } from "@/lib/explorer/receipt";
-
-/** An operation of DynamoDB as it was or would be sent: `PutItem` and its input, binary as base64. */
-export type Request = { command: string; input: object };
+import type { OperationRequest } from "@/lib/explorer/snippets";
 
 /** An operation that was carried out from a page. */
-export type Done = { request: Request; receipt: Receipt };
+export type Done = { request: OperationRequest; receipt: Receipt };
 
 const CHANGED = "apron:operation";
 

@@ -3,14 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
+import { AsCode } from "@/components/explorer/as-code";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { type Request, remember } from "@/components/operations/done";
-import { ShownCode } from "@/components/operations/shown-code";
+import { remember } from "@/components/operations/done";
+
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { told } from "@/components/ui/notify";
+import type { OperationRequest, Where } from "@/lib/explorer/snippets";
 import { addIndex } from "@/lib/tables/actions";
 import { addIndexRequest } from "@/lib/tables/requests";
 import { additionOf, type NewIndexValues, newIndex } from "@/lib/tables/schema";
@@ -18,7 +20,7 @@ import type { TableView } from "@/lib/tables/table";
 import { IndexFields } from "./index-fields";
 
 /** Adds a global index from a dialog; a sentence says why not while something else is under way. */
-export function AddIndex({ table, whyNot }: { table: TableView; whyNot?: string }) {
+export function AddIndex({ table, where, whyNot }: { table: TableView; where: Where; whyNot?: string }) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -31,16 +33,16 @@ export function AddIndex({ table, whyNot }: { table: TableView; whyNot?: string 
         </Button>
       )}
       <Dialog open={open} onClose={close} title={`Add an index to ${table.name}`}>
-        <AddIndexForm table={table} onClose={close} />
+        <AddIndexForm table={table} where={where} onClose={close} />
       </Dialog>
     </>
   );
 }
 
-function AddIndexForm({ table, onClose }: { table: TableView; onClose: () => void }) {
+function AddIndexForm({ table, where, onClose }: { table: TableView; where: Where; onClose: () => void }) {
   const router = useRouter();
-  const requestOf = (values: NewIndexValues): Request => ({
-    command: "UpdateTable",
+  const requestOf = (values: NewIndexValues): OperationRequest => ({
+    operation: "UpdateTable",
     input: addIndexRequest({ ...table, keys: [...table.hash, ...table.range] }, additionOf(values)),
   });
   const form = useActionForm({
@@ -68,7 +70,7 @@ function AddIndexForm({ table, onClose }: { table: TableView; onClose: () => voi
   return (
     <Form form={form}>
       <IndexFields form={form} mayBeLocal={false} />
-      <ShownCode request={requestOf(values)} />
+      <AsCode where={where} request={requestOf(values)} />
       <p className="form-foot">
         <Button onClick={onClose}>Leave it</Button>
         <SubmitButton form={form} pending="Asking DynamoDB…">

@@ -3,17 +3,19 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useFieldArray, useWatch } from "react-hook-form";
+import { AsCode } from "@/components/explorer/as-code";
 import { Form } from "@/components/forms/form";
 import { Select } from "@/components/forms/select";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { remember } from "@/components/operations/done";
-import { ShownCode } from "@/components/operations/shown-code";
+
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
 import { told } from "@/components/ui/notify";
+import type { Where } from "@/lib/explorer/snippets";
 import { createTable } from "@/lib/tables/actions";
 import { createRequest } from "@/lib/tables/requests";
 import { definitionOf, type NewTableValues, newTable } from "@/lib/tables/schema";
@@ -58,14 +60,17 @@ const protections = [
 ];
 
 /** A new table. What DynamoDB would refuse is refused at its field, and everything typed stays. */
-export function CreateTable() {
+export function CreateTable({ where }: { where: Where }) {
   const router = useRouter();
   const form = useActionForm({
     schema: newTable,
     action: createTable,
     defaultValues: empty,
     onDone: ({ table, receipt }) => {
-      const request = { command: "CreateTable", input: createRequest(definitionOf(form.form.getValues())) };
+      const request = {
+        operation: "CreateTable" as const,
+        input: createRequest(definitionOf(form.form.getValues())),
+      };
       remember(table, { request, receipt });
       told(`${table} is being made`);
       router.push(tableHref(table) as Route);
@@ -110,7 +115,10 @@ export function CreateTable() {
         </div>
       </section>
       <Indexes form={form} />
-      <ShownCode request={{ command: "CreateTable", input: createRequest(definitionOf(values)) }} />
+      <AsCode
+        where={where}
+        request={{ operation: "CreateTable", input: createRequest(definitionOf(values)) }}
+      />
       <p className="form-foot">
         <SubmitButton form={form} pending="Asking DynamoDB…">
           Create table

@@ -8,6 +8,7 @@ import { counted } from "@/lib/format";
 import { countLoss, deleteTable } from "@/lib/tables/actions";
 import type { TableDetail } from "@/lib/tables/screen";
 import { countWords } from "@/lib/tables/words";
+import { whereWords } from "./where";
 
 /** Deletes a table once its name was typed; where it may not be, a sentence says why. */
 export function DeleteTable({ detail: { table, whyNot, isLoopback, where } }: { detail: TableDetail }) {
@@ -17,7 +18,7 @@ export function DeleteTable({ detail: { table, whyNot, isLoopback, where } }: { 
     <DestroyDialog
       opener={{ label: "Delete table…" }}
       title={`Delete ${table.name}`}
-      when={where}
+      when={whereWords(where)}
       consequence={
         <>
           <b>

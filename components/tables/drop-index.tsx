@@ -25,7 +25,7 @@ export function DropIndex({ table, index: { name } }: { table: string; index: In
       verb="Drop index"
       run={() => dropIndex({ table, index: name })}
       onDone={({ index, receipt }) => {
-        const request = { command: "UpdateTable", input: dropIndexRequest(table, index) };
+        const request = { operation: "UpdateTable" as const, input: dropIndexRequest(table, index) };
         remember(table, { request, receipt });
         told(`The index ${index} is being dropped`);
         router.refresh();

@@ -23,7 +23,10 @@ export function ExpirySwitch({ detail: { table, whyNot } }: { detail: TableDetai
     defaultValues: { table: table.name, attribute: table.expiry.attribute ?? "", on: !isOn },
     onDone: ({ receipt }) => {
       const attribute = form.form.getValues("attribute");
-      const request = { command: "UpdateTimeToLive", input: expiryRequest(table.name, attribute, !isOn) };
+      const request = {
+        operation: "UpdateTimeToLive" as const,
+        input: expiryRequest(table.name, attribute, !isOn),
+      };
       remember(table.name, { request, receipt });
       told(`Expiry of ${table.name} is switched ${isOn ? "off" : "on"}`);
       router.refresh();

@@ -8,12 +8,12 @@ import { StateMark } from "./state-mark";
 
 /** The indexes of a table, and for those who may, the way to add and drop them. */
 export function IndexList({ detail }: { detail: TableDetail }) {
-  const { table, isExact, mayChange, whyNot } = detail;
+  const { table, where, isExact, mayChange, whyNot } = detail;
   return (
     <section className="part" aria-labelledby="indexes">
       <div className="shead part-head">
         <h2 id="indexes">Indexes</h2>
-        {mayChange ? <AddIndex table={table} whyNot={whyNot.addIndex} /> : null}
+        {mayChange ? <AddIndex table={table} where={where} whyNot={whyNot.addIndex} /> : null}
       </div>
       {table.indexes.length === 0 ? (
         <p className="two part-head">

@@ -23,7 +23,7 @@ export function ProtectionSwitch({ detail: { table, whyNot } }: { detail: TableD
       start(() => {
         setRefused(answer.ok ? "" : answer.error.message);
         if (!answer.ok) return;
-        const request = { command: "UpdateTable", input: protectionRequest(table.name, on) };
+        const request = { operation: "UpdateTable" as const, input: protectionRequest(table.name, on) };
         remember(table.name, { request, receipt: answer.value.receipt });
         told(`${table.name} is ${on ? "protected" : "no longer protected"} against deletion`);
         router.refresh();

@@ -10,6 +10,7 @@ import type { TableList as List } from "@/lib/tables/screen";
 import { isSettled } from "@/lib/tables/table";
 import { Follow } from "./follow";
 import { TableTable } from "./table-table";
+import { WhereTablesAre, whereWords } from "./where";
 
 const newTable = (
   <AppLink className="btn primary" id="new-table" href="/tables/new">
@@ -26,7 +27,7 @@ export function TableList({ list, after }: { list: List; after?: string }) {
     <>
       <PageHeader
         title="Tables"
-        beside={<span className="two s mono where">{where}</span>}
+        beside={<WhereTablesAre where={where} />}
         actions={mayChange ? newTable : undefined}
         actionsOnPhone="corner"
       />
@@ -35,7 +36,7 @@ export function TableList({ list, after }: { list: List; after?: string }) {
       ) : null}
       {tables.length === 0 ? (
         <Empty title="There are no tables" action={mayChange ? newTable : undefined}>
-          Nothing is stored at {where} under Apron’s credentials{after ? ` after ${after}` : ""}.
+          Nothing is stored at {whereWords(where)} under Apron’s credentials{after ? ` after ${after}` : ""}.
         </Empty>
       ) : (
         <>

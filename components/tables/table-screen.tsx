@@ -10,6 +10,7 @@ import { Follow } from "./follow";
 import { IndexList } from "./index-list";
 import { ProtectionSwitch } from "./protection-switch";
 import { StateMark } from "./state-mark";
+import { WhereTablesAre } from "./where";
 
 /** One table: what it is, what is under way on it, and what may be changed. */
 export function TableScreen({ detail }: { detail: TableDetail }) {
@@ -20,7 +21,7 @@ export function TableScreen({ detail }: { detail: TableDetail }) {
         crumb={{ href: "/tables", label: "Tables" }}
         title={<span className="mono">{table.name}</span>}
         status={<StateMark state={table.state} />}
-        beside={<span className="two s mono where">{where}</span>}
+        beside={<WhereTablesAre where={where} />}
         actions={
           <>
             <AppLink className="btn" href={`/explorer/${encodeURIComponent(table.name)}`}>
@@ -45,7 +46,7 @@ export function TableScreen({ detail }: { detail: TableDetail }) {
           <ProtectionSwitch detail={detail} />
         </div>
       ) : null}
-      <OperationDone place={table.name} />
+      <OperationDone place={table.name} where={where} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { env, isLoopback } from "@/lib/env";
-import type { TableName } from "./tables";
+import { type TableName, tableNames } from "./tables";
 
 /** Without these the SDK waits for ever on a database that accepts and never answers. Milliseconds. */
 const connectionTimeout = 1_500;
@@ -48,4 +48,9 @@ export function db(): DynamoDBDocumentClient {
 /** The full name of a table under TABLE_PREFIX. */
 export function table(name: TableName): string {
   return env().tablePrefix + name;
+}
+
+/** Which of Apron's own tables has this full name; undefined for every other table. */
+export function ownTable(fullName: string): TableName | undefined {
+  return tableNames.find((name) => table(name) === fullName);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { may } from "@/lib/auth/roles";
 import { allowed } from "@/lib/auth/session";
+import type { Where } from "@/lib/explorer/snippets";
 import * as tables from "./repository";
 import type { TableDetail, TableList } from "./screen";
 import { busyWith, isSettled, underWay, whyNotDelete, whyNotDrop, whyNotExpiry } from "./table";
@@ -49,7 +50,7 @@ export const getTable = cache(async (name: string): Promise<TableDetail | null> 
 });
 
 /** Where a new table would be made; for those who may make one. */
-export async function getNewTablePlace(): Promise<{ where: string }> {
+export async function getNewTablePlace(): Promise<{ where: Where }> {
   await allowed("tables.change");
   return { where: tables.whereTablesAre() };
 }

@@ -1,8 +1,9 @@
-import { db } from "@/lib/dynamo/client";
+import { db, ownTable } from "@/lib/dynamo/client";
 import * as admin from "@/lib/dynamo/table-admin";
-import { expiryAttribute, type TableName, tableNames, tables } from "@/lib/dynamo/tables";
+import { expiryAttribute, tables } from "@/lib/dynamo/tables";
 import { env, isLoopback } from "@/lib/env";
 import type { Receipt } from "@/lib/explorer/receipt";
+import type { Where } from "@/lib/explorer/snippets";
 import { ok, type Result } from "@/lib/result";
 import { tableView } from "./item";
 import * as requests from "./requests";
@@ -17,14 +18,9 @@ type Database = Pick<ReturnType<typeof db>, "send">;
 const pageSize = 50;
 const atOnce = 5;
 
-function ownName(name: string): TableName | undefined {
-  const { tablePrefix: prefix } = env();
-  return tableNames.find((own) => prefix + own === name);
-}
-
 /** Where a table lies and what Apron itself needs of it. */
 export function placeOf(name: string): Place {
-  const own = ownName(name);
+  const own = ownTable(name);
   const { dynamodbEndpoint: endpoint } = env();
   const ownExpiry = own && expiryAttribute(own);
   return {
@@ -34,16 +30,16 @@ export function placeOf(name: string): Place {
   };
 }
 
-/** Whose tables these are, in words: an endpoint, or a region of AWS. */
-export function whereTablesAre(): string {
+/** Where these tables are, for the eye and for code. */
+export function whereTablesAre(): Where {
   const { dynamodbEndpoint: endpoint, region } = env();
-  return endpoint ?? `AWS, ${region}`;
+  return { region, ...(endpoint ? { endpoint } : {}) };
 }
 
 /** A table as it stands now; undefined when there is none. */
 export async function find(name: string, database: Database = db()): Promise<TableView | undefined> {
   const described = await admin.describeTable(name, database);
-  return described && tableView(described, ownName(name) !== undefined);
+  return described && tableView(described, ownTable(name) !== undefined);
 }
 
 /** A page of all tables, in the order of their names. A table that goes away meanwhile is left out. */

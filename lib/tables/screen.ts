@@ -1,11 +1,11 @@
+import type { Where } from "@/lib/explorer/snippets";
 import type { TableView } from "./table";
 
 export type TableList = {
   tables: TableView[];
   /** The name after which the next page starts. */
   next?: string;
-  /** An endpoint, or a region of AWS. */
-  where: string;
+  where: Where;
   /** Counts are exact on DynamoDB Local, and up to six hours old on AWS. */
   isExact: boolean;
   mayChange: boolean;
@@ -14,7 +14,7 @@ export type TableList = {
 /** What may be done to a table; a sentence says why something may not. */
 export type TableDetail = {
   table: TableView;
-  where: string;
+  where: Where;
   isExact: boolean;
   isLoopback: boolean;
   mayChange: boolean;

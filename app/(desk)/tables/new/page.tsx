@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { CreateTable } from "@/components/tables/create-table";
+import { WhereTablesAre } from "@/components/tables/where";
 import { getNewTablePlace } from "@/lib/tables/queries";
 
 export const metadata: Metadata = { title: "New table" };
@@ -12,9 +13,9 @@ export default async function NewTable() {
       <PageHeader
         title="New table"
         crumb={{ href: "/tables", label: "Tables" }}
-        beside={<span className="two s mono where">{where}</span>}
+        beside={<WhereTablesAre where={where} />}
       />
-      <CreateTable />
+      <CreateTable where={where} />
     </>
   );
 }
