@@ -134,7 +134,7 @@ test.describe("the search that is everywhere", { tag: "@search" }, () => {
     await page.keyboard.press("Escape");
     await expect(button).toBeFocused();
     await page.goto("/bookings");
-    const own = page.getByLabel("Name, record locator or booking ID");
+    const own = page.getByLabel("Name, record locator, booking ID or flight");
     await expect(async () => {
       await page.keyboard.press("/");
       await expect(own).toBeFocused({ timeout: 1_000 });

@@ -19,7 +19,7 @@ export function BookingSearch({ finds, changes }: { finds?: BookingFinds; change
     <>
       <PageHeader title="Bookings" />
       <Form action="/bookings" role="search" className="filters">
-        <label htmlFor="find">Name, record locator or booking ID</label>
+        <label htmlFor="find">Name, record locator, booking ID or flight</label>
         <input
           id="find"
           name="q"
@@ -51,8 +51,8 @@ export function BookingSearch({ finds, changes }: { finds?: BookingFinds; change
               </AppLink>
             }
           >
-            Give a name, the record locator or the booking ID. The passengers of a flight are on the flight’s
-            page.
+            Give a name, the record locator or the booking ID; or a flight, by its ID or as AS 448 10JUN, for
+            all who are on it.
           </Empty>
           <ChangesTable {...changes} />
         </>
@@ -62,11 +62,17 @@ export function BookingSearch({ finds, changes }: { finds?: BookingFinds; change
   );
 }
 
-function Found({ asked, rows, cut }: BookingFinds) {
+function Found({ asked, rows, cut, flights }: BookingFinds) {
   if (rows.length > 0) return <FoundTable rows={rows} caption={`Bookings of ${asked}`} cut={cut} />;
   return (
     <Empty
-      title={cut ? `Too many begin like ${asked}` : `No booking is called ${asked}`}
+      title={
+        flights.length > 0
+          ? `Nobody is booked on ${flights.join(", ")}`
+          : cut
+            ? `Too many begin like ${asked}`
+            : `No booking is called ${asked}`
+      }
       action={
         <AppLink className="btn" href="/bookings">
           Clear
@@ -74,7 +80,8 @@ function Found({ asked, rows, cut }: BookingFinds) {
       }
     >
       A record locator has six signs, such as K7QX2M; a booking ID is the locator and a number, such as
-      K7QX2M-1. A name is found by how any of its words begins, from two letters on.
+      K7QX2M-1. A name is found by how any of its words begins, from two letters on. A flight is found by its
+      ID, or by number and day, such as AS 448 10JUN.
     </Empty>
   );
 }

@@ -4,7 +4,7 @@ import { isLive } from "@/lib/bookings/booking";
 import { type Called, listByIds, listByName, listByWord } from "@/lib/bookings/lists";
 import { nameKeyOf } from "@/lib/bookings/name";
 import * as bookings from "@/lib/bookings/repository";
-import { bookingRow } from "@/lib/bookings/view";
+import { bookingRow, bySeat } from "@/lib/bookings/view";
 import { listPage } from "@/lib/flights/list-page";
 import { listByDay } from "@/lib/flights/lists";
 import * as flights from "@/lib/flights/repository";
@@ -84,6 +84,11 @@ export async function findBookings(questions: Question[], size: number): Promise
   ]);
   const all = [...byId, ...byLocator.flat()].filter((booking) => booking !== undefined);
   return first([...new Map(all.map((booking) => [booking.bookingId, booking])).values()], size);
+}
+
+/** Everybody on a flight, by seat, canceled bookings included. */
+export async function findAboard(flightId: string): Promise<Booking[]> {
+  return (await bookings.listByFlight(flightId)).sort(bySeat);
 }
 
 type Ranked = { booking: Booking; rank: number; key: string };

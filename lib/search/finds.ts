@@ -27,4 +27,10 @@ export type Finds = {
 };
 
 /** What the bookings page shows of a search; undefined while nothing is asked. */
-export type BookingFinds = { asked: string; rows: FoundBooking[]; cut: boolean };
+export type BookingFinds = {
+  asked: string;
+  rows: FoundBooking[];
+  cut: boolean;
+  /** Flights that were asked for, as a person calls them; their passengers are among the rows. */
+  flights: string[];
+};

@@ -7,7 +7,7 @@ import { getBookingChanges } from "@/lib/audit/queries";
 import { allowed, currentUser } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { type Found, findBookings, findFlights, findPeople, withFlights } from "./find";
+import { type Found, findAboard, findBookings, findFlights, findPeople, withFlights } from "./find";
 import type { BookingFinds, FindGroup, Finds, FoundBooking } from "./finds";
 import { type Question, questionsOf, tidy } from "./query";
 import { bookingsAddress } from "./schema";
@@ -82,9 +82,23 @@ export async function search(typed: string): Promise<Finds | undefined> {
   return { today: homeDay(now), flights, bookings, people, lists, cut, failed };
 }
 
+/** The passengers of the flights that were asked for by id, or by number and day, each by seat. */
+async function aboard(
+  questions: Question[],
+  now: Date,
+): Promise<{ flights: string[]; rows: FoundBooking[] }> {
+  const named = questions.filter(({ kind }) => kind === "id" || kind === "number");
+  const { items } = await findFlights(named, briefly, now);
+  const lists = await Promise.all(items.map(({ flightId }) => findAboard(flightId)));
+  return { flights: items.map(({ designator }) => designator), rows: await withFlights(lists.flat(), now) };
+}
+
 export type BookingsPage = { finds?: BookingFinds; changes?: ChangesOfDay };
 
-/** Bookings by name, record locator or id; one that was named by locator or id is opened. Without a question, a day's changes. */
+/**
+ * Bookings by name, record locator, id or flight; one that was named by locator or id is opened. Without a question, a day's
+ * changes.
+ */
 export async function getBookingsPage(address: Record<string, unknown>): Promise<BookingsPage> {
   await allowed("bookings.read");
   const { q = "", day, after } = bookingsAddress.parse(address);
@@ -92,13 +106,15 @@ export async function getBookingsPage(address: Record<string, unknown>): Promise
   if (!asked) return { changes: await getBookingChanges(day, after) };
   const now = new Date();
   const questions = read(asked, now);
-  const [named, called] = await Promise.all([
+  const [named, called, flown] = await Promise.all([
     bookingsIn(questions, atLength, now),
     peopleIn(questions, atLength, now),
+    aboard(questions, now),
   ]);
   const [only, ...others] = named.items;
-  if (only && others.length === 0 && called.items.length === 0)
+  if (only && others.length === 0 && called.items.length === 0 && flown.flights.length === 0)
     redirect(`/bookings/${encodeURIComponent(only.bookingId)}`);
-  const rows = new Map([...named.items, ...called.items].map((row) => [row.bookingId, row]));
-  return { finds: { asked, rows: [...rows.values()], cut: named.cut || called.cut } };
+  const rows = new Map([...named.items, ...flown.rows, ...called.items].map((row) => [row.bookingId, row]));
+  const { flights } = flown;
+  return { finds: { asked, rows: [...rows.values()], cut: named.cut || called.cut, flights } };
 }
