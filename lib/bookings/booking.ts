@@ -28,6 +28,8 @@ export type Booking = {
   createdBy?: string;
   updatedAt?: string;
   updatedBy?: string;
+  /** The import that wrote to it last. */
+  importJob?: string;
   unreadable: string[];
   other: Record<string, unknown>;
 };

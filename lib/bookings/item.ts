@@ -29,6 +29,7 @@ const shape = {
   created_by: text,
   updated_at: text,
   updated_by: text,
+  import_job: text,
 };
 
 /** A stored item as a booking; what cannot be read or is not known is named, never dropped. */
@@ -53,6 +54,7 @@ export function bookingOf(item: Item): Booking {
     createdBy: known.created_by,
     updatedAt: known.updated_at,
     updatedBy: known.updated_by,
+    importJob: known.import_job,
     unreadable,
     other,
   };
@@ -81,6 +83,7 @@ export function bookingItem(booking: Booking): Item {
     created_by: booking.createdBy,
     updated_at: booking.updatedAt,
     updated_by: booking.updatedBy,
+    import_job: booking.importJob,
   };
 }
 

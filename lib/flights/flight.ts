@@ -49,6 +49,10 @@ export type Flight = {
   createdBy?: string;
   updatedAt?: string;
   updatedBy?: string;
+  /** The import that made it: job and event, `<job>#<event>`. Its history begins with that event. */
+  importEvent?: string;
+  /** The import that wrote to it last. */
+  importJob?: string;
   /** Attributes that are there but not of the kind they should be. */
   unreadable: string[];
   /** Attributes that Apron does not know; kept through every edit. */

@@ -43,6 +43,8 @@ const shape = {
   created_by: text,
   updated_at: text,
   updated_by: text,
+  import_event: text,
+  import_job: text,
 };
 
 /** A stored item as a flight; what cannot be read or is not known is named, never dropped. */
@@ -79,6 +81,8 @@ export function flightOf(item: Item): Flight {
     createdBy: known.created_by,
     updatedAt: known.updated_at,
     updatedBy: known.updated_by,
+    importEvent: known.import_event,
+    importJob: known.import_job,
     unreadable,
     other,
   };
@@ -146,6 +150,8 @@ export function flightItem(flight: Flight): Item {
     created_by: flight.createdBy,
     updated_at: flight.updatedAt,
     updated_by: flight.updatedBy,
+    import_event: flight.importEvent,
+    import_job: flight.importJob,
   };
 }
 

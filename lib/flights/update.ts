@@ -22,13 +22,13 @@ export function unchangedSince(version: number): { condition: string; values: Re
     : { condition: "version = :seen", values: { ":seen": version } };
 }
 
-type Part = { sets: string[]; conditions: string[]; values: Record<string, number> };
+export type Part = { sets: string[]; conditions: string[]; values: Record<string, number> };
 
 /**
  * Seats for sale move by the difference, never to a figure of ours, and only while enough are unsold. A flight
  * without a capacity gets its first one: capacity less the seats in the ledger, if no seat moved since it was read.
  */
-function capacityPart(flight: Flight, capacity: number): Part {
+export function capacityPart(flight: Flight, capacity: number): Part {
   if (flight.capacity === undefined) {
     const seen = flight.seatsAvailable;
     return {

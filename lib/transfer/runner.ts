@@ -1,0 +1,75 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { DatabaseBusy, isTransient } from "@/lib/dynamo/faults";
+import { isFree } from "@/lib/jobs/job";
+import * as jobs from "@/lib/jobs/repository";
+import { type Ended, type Reporter, workOn } from "@/lib/jobs/work";
+import { log } from "@/lib/log";
+import { check } from "./check";
+import { hasUpload } from "./folder";
+import { FileProblem } from "./formats/problem";
+import type { ImportDetail, ImportJob } from "./import-job";
+import { run } from "./run";
+
+/** A database that is busy is asked again after this long, so many times. Milliseconds. */
+const patience = 2_000;
+const mostTries = 150;
+
+const underWay = new Map<string, Promise<void>>();
+
+/** What a state of an import asks for. */
+async function step(job: ImportJob, reporter: Reporter<ImportDetail>): Promise<Ended<ImportDetail>> {
+  try {
+    if (job.state === "checking") return await check(job, reporter);
+    if (job.state === "running") return await run(job, reporter);
+    return { state: "canceled", detail: job.detail };
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { state: "failed", detail: job.detail, failure: error.message };
+  }
+}
+
+/** Only who has the file can read it; an undo needs none. */
+function canWork(job: ImportJob): boolean {
+  return job.state === "undoing" || job.state === "canceling" || hasUpload(job.jobId);
+}
+
+/**
+ * Works on an import in this process until there is nothing left to do, or another process does. A database that is busy or away
+ * is waited for. Safe to call at any time, by any number of servers.
+ */
+export async function workOnImport(jobId: string): Promise<void> {
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    const job = await jobs.find<ImportDetail>(jobId).catch(() => undefined);
+    if (job && !canWork(job)) return;
+    try {
+      await workOn<ImportDetail>(jobId, step);
+      return;
+    } catch (error) {
+      if (!(error instanceof DatabaseBusy) && !isTransient(error)) throw error;
+      await delay(patience);
+    }
+  }
+}
+
+/**
+ * Sets this process to work on an import, in the background. With `job` only when nobody else is at it. A runner that was killed
+ * left a lease that runs out by itself; whoever asks then takes the import up where it was.
+ */
+export function continueImport(jobId: string, job?: ImportJob): void {
+  if (underWay.has(jobId)) return;
+  if (job && !isFree(job, new Date().toISOString())) return;
+  const work = workOnImport(jobId)
+    .catch((error: unknown) => log().error({ err: error, jobId }, "import broke off"))
+    .finally(() => underWay.delete(jobId));
+  underWay.set(jobId, work);
+}
+
+/** Waits until this process does nothing more on an import: for the command line and for tests. */
+export async function importRests(jobId: string): Promise<void> {
+  await underWay.get(jobId);
+}
+
+/** Takes up what was under way when a server ended; to be called when one starts. */
+export async function continueImports(): Promise<void> {
+  for (const job of await jobs.listRecent<ImportDetail>("import", 20)) continueImport(job.jobId, job);
+}
