@@ -1,11 +1,4 @@
-import {
-  type Attribute,
-  type AttributeType,
-  attributeTypes,
-  contentOf,
-  readAttribute,
-  typeOf,
-} from "./attribute";
+import { type Attribute, type AttributeType, contentOf, typeOf } from "./attribute";
 import {
   type Condition,
   isTest,
@@ -138,11 +131,6 @@ export function typedValue({ type, text }: DraftOperand): unknown {
   return { [type]: parsed(text) };
 }
 
-/** The type that a typed text most likely has in an attribute whose types are known. */
-export function likelyType(types: readonly AttributeType[] | undefined): OperandType | undefined {
-  return types?.find((type) => attributeTypes.includes(type));
-}
-
 function typedTest(test: DraftTest): unknown {
   const { path, op, size } = test;
   const values = countedOperands(test).map(typedValue);
@@ -183,9 +171,31 @@ export function conditionOf(
   return read.ok ? read : { ok: false, error: read.error.map((wrong) => placeOf(draft, wrong)) };
 }
 
-/** What is wrong with one value as it is typed; an empty text when nothing is. */
-export function operandProblem(operand: DraftOperand): string {
-  if (operand.type === "path") return "";
-  const read = readAttribute(typedValue(operand));
-  return read.ok ? "" : read.error;
+function isBlank(test: DraftTest): boolean {
+  return test.path.trim() === "" && countedOperands(test).every(({ text }) => text === "");
+}
+
+/** The draft without tests in which nothing is typed. */
+export function filled(draft: DraftGroup): DraftGroup {
+  return {
+    ...draft,
+    members: draft.members.flatMap((member): DraftGroup["members"] =>
+      isGroup(member) ? [filled(member)] : isBlank(member) ? [] : [member],
+    ),
+  };
+}
+
+/** The draft with one member changed, or taken away where `change` gives nothing. */
+export function changed<T extends DraftTest | DraftGroup>(
+  draft: DraftGroup,
+  member: T,
+  change: T | undefined,
+): DraftGroup {
+  return {
+    ...draft,
+    members: draft.members.flatMap((one): DraftGroup["members"] => {
+      if (one.id === member.id) return change ? [change] : [];
+      return [isGroup(one) ? changed(one, member, change) : one];
+    }),
+  };
 }

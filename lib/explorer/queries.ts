@@ -1,15 +1,18 @@
 import "server-only";
 import { cache } from "react";
-import { may } from "@/lib/auth/roles";
+import { forbiddenSentence, may } from "@/lib/auth/roles";
 import { allowed, currentUser } from "@/lib/auth/session";
 import { readCursor, writeCursor } from "@/lib/cursor";
 import { env } from "@/lib/env";
 import { err, ok, type Problem, type Result } from "@/lib/result";
+import { listTables } from "@/lib/tables/queries";
+import type { TableList } from "@/lib/tables/screen";
 import type { TableView } from "@/lib/tables/table";
 import { type Asked, askedAddress, longerTrail, readAsked, shorterTrail, wayText } from "./address";
 import { type Planned, planFor } from "./answer";
 import type { RawItem } from "./attribute";
 import { type Column, discover } from "./columns";
+import { fullScanStream } from "./full-scan-stream";
 import { positionKeys } from "./read-request";
 import { findTable, readPage } from "./repository";
 import { jsonOf, rowOf } from "./rows";
@@ -94,7 +97,7 @@ async function answer(
   });
 }
 
-/** One table as an address asks for it, with a page of what it finds; null when there is no such table. */
+/** One table as an address asks for it, and the promise of a page of what it finds; null when there is no such table. */
 export async function explore(name: string, address: Record<string, unknown>): Promise<ExplorerView | null> {
   const { role } = await allowed("explorer.read");
   const table = await tableOf(name);
@@ -107,30 +110,48 @@ export async function explore(name: string, address: Record<string, unknown>): P
   return {
     table,
     asked: started?.isStray ? { ...asked, trail: [] } : asked,
-    answer: started ? await answer(table, asked, started) : (planned as { ok: false; error: Problem }),
+    answer: started
+      ? answer(table, asked, started)
+      : Promise.resolve(planned as { ok: false; error: Problem }),
     strayCursor: started?.isStray ?? false,
     where: whereTables(),
     mayWrite: may(role, "explorer.write"),
   };
 }
 
-/** What a Scan to the end reads, for a stream; a problem when it may not or cannot be. Asks who is there, redirects nobody. */
-export async function fullScanOf(
-  name: string,
-  address: Record<string, unknown>,
-): Promise<Result<Planned["request"], Problem>> {
+/** A page of all tables by name, to choose one; `after` is the name that the page before ended with. */
+export async function tablesToExplore(after?: string): Promise<TableList> {
+  return listTables(after);
+}
+
+/** Why a Scan to the end is refused: nobody is redirected, because a stream asks for it. */
+async function refusal(origin: string | null): Promise<Problem | undefined> {
+  if (origin !== env().origin)
+    return { code: "forbidden", message: "This may be asked from Apron's own pages only." };
   const user = await currentUser();
-  if (!user || !may(user.role, "explorer.read"))
-    return err({ code: "forbidden", message: "You are signed out, or your role may not read tables." });
+  if (!user)
+    return { code: "forbidden", message: "You are signed out. Sign in again in another tab and come back." };
+  return may(user.role, "explorer.read")
+    ? undefined
+    : { code: "forbidden", message: forbiddenSentence(user.role, "explorer.read") };
+}
+
+/** A Scan of a table to the end as a stream of lines; a problem when it may not or cannot be. It ends with its reader. */
+export async function streamFullScan(
+  name: string,
+  address: URLSearchParams,
+  { origin, signal }: { origin: string | null; signal: AbortSignal },
+): Promise<Result<ReadableStream<Uint8Array>, Problem>> {
+  const refused = await refusal(origin);
+  if (refused) return err(refused);
   const table = await findTable(name);
   if (!table) return err({ code: "not-found", message: `There is no table ${name}.` });
-  const { asked, wrong } = readAsked(address);
+  const { asked, wrong } = readAsked(Object.fromEntries(address));
   if (wrong) return err({ code: "invalid", message: wrong });
   const index = asked.way?.index;
-  const planned = planFor(table, {
-    ...asked,
-    count: false,
-    way: { read: "scan", ...(index ? { index } : {}) },
-  });
-  return planned.ok ? ok(planned.value.request) : planned;
+  const way = { read: "scan" as const, ...(index === undefined ? {} : { index }) };
+  const planned = planFor(table, { ...asked, count: false, columns: [], only: false, way });
+  if (!planned.ok) return planned;
+  const segments = Math.min(16, Math.max(1, Math.round(Number(address.get("segments"))) || 4));
+  return ok(fullScanStream(planned.value.request, segments, signal));
 }

@@ -42,7 +42,7 @@ export type Answered = {
 export type ExplorerView = {
   table: TableView;
   asked: Asked;
-  answer: Result<Answered, Problem>;
+  answer: Promise<Result<Answered, Problem>>;
   /** The cursor of the address belonged to another question: this is the first page. */
   strayCursor: boolean;
   where: Where;
@@ -60,3 +60,6 @@ export type FullScan = {
   receipt: Receipt;
   items?: RawItem[];
 };
+
+/** One line of the stream of a Scan to the end. */
+export type FullScanLine = { progress: FullScan } | { end: FullScan } | { problem: Problem };

@@ -1,0 +1,2 @@
+/** The element that lists the attributes of the table, for the fields that complete their names from it. */
+export const attributeNamesId = "attribute-names";

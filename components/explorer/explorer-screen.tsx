@@ -1,0 +1,49 @@
+import { Suspense } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { tableHref } from "@/components/tables/table-href";
+import { AppLink } from "@/components/ui/app-link";
+import { Note } from "@/components/ui/note";
+import { askedAddress, nothingAsked } from "@/lib/explorer/address";
+import type { ExplorerView } from "@/lib/explorer/screen";
+import { countWords } from "@/lib/tables/words";
+import { Answer } from "./answer";
+import { FullScanPanel } from "./full-scan";
+import { QueryForm } from "./query-form";
+
+/** The screen of one table: what is asked of it, and a page of what that finds. */
+export function ExplorerScreen({ view }: { view: ExplorerView }) {
+  const { table, asked, strayCursor } = view;
+  return (
+    <>
+      <PageHeader
+        crumb={{ href: "/explorer", label: "All tables" }}
+        title={<span className="mono">{table.name}</span>}
+        beside={<p className="two s">{countWords(table.items)} items. Reads DynamoDB directly.</p>}
+        actions={
+          <AppLink className="btn" href={tableHref(table.name)}>
+            Keys and indexes
+          </AppLink>
+        }
+      />
+      <QueryForm table={table} asked={asked} address={askedAddress(table.name, asked)} />
+      {strayCursor ? (
+        <Note tone="late" className="page-note">
+          That page belonged to another question. This is the first page of this one.
+        </Note>
+      ) : null}
+      <Suspense fallback={<p className="resbar two">Reading…</p>}>
+        <Answer view={view} />
+      </Suspense>
+      <FullScanPanel
+        key={askedAddress(table.name, { ...asked, trail: [], view: "table" })}
+        table={table}
+        address={askedAddress(table.name, { ...nothingAsked, ...pick(asked) })}
+      />
+    </>
+  );
+}
+
+/** What of a question concerns a Scan to the end. */
+function pick({ condition, way, consistent }: ExplorerView["asked"]) {
+  return { ...(condition ? { condition } : {}), ...(way ? { way } : {}), consistent };
+}

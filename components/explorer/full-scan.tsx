@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { tableAddress } from "@/lib/explorer/address";
+import type { TableView } from "@/lib/tables/table";
+import { countWords } from "@/lib/tables/words";
+import { FullScanResult } from "./full-scan-result";
+import { SegmentProgress } from "./segment-progress";
+import { useFullScan } from "./use-full-scan";
+
+const segmentCounts = [1, 2, 4, 8, 16] as const;
+
+/** A Scan to the end of what is asked, in segments at once: with progress, and stopped at any time. */
+export function FullScanPanel({ table, address }: { table: TableView; address: string }) {
+  const [segments, setSegments] = useState(4);
+  const query = address.split("?")[1];
+  const { state, start, stop } = useFullScan(
+    (count) => `/api${tableAddress(table.name)}/scan?segments=${count}${query ? `&${query}` : ""}`,
+  );
+  const { status, scan, problem } = state;
+  const isRunning = status === "running";
+  return (
+    <section className="fullscan" aria-labelledby="full-scan">
+      <div className="resbar">
+        <h2 id="full-scan">Scan to the end</h2>
+        <p className="two s">
+          Reads all {countWords(table.items)} items in segments at once and counts what matches.
+        </p>
+        <span className="grow" />
+        <label>
+          <span className="s">Segments </span>
+          <select
+            className="in"
+            value={segments}
+            disabled={isRunning}
+            onChange={(event) => setSegments(Number(event.target.value))}
+          >
+            {segmentCounts.map((count) => (
+              <option key={count}>{count}</option>
+            ))}
+          </select>
+        </label>
+        {isRunning ? (
+          <Button onClick={stop}>Stop</Button>
+        ) : (
+          <Button onClick={() => start(segments)}>{status === "idle" ? "Start" : "Scan again"}</Button>
+        )}
+      </div>
+      {scan ? <SegmentProgress scan={scan} about={table.items} isRunning={isRunning} /> : null}
+      <p role="status" className={scan || isRunning ? "page-note two s" : "vh"}>
+        {isRunning && !scan ? "Reading…" : null}
+        {status === "stopped" ? "Stopped. What was read until then stands above." : null}
+        {status === "done" && scan
+          ? `Done: ${countWords(scan.matched)} of ${countWords(scan.scanned)} items match.`
+          : null}
+      </p>
+      {problem && status === "failed" ? (
+        <Note tone="bad" alert className="page-note">
+          {problem.message}
+        </Note>
+      ) : null}
+      {scan?.items ? <FullScanResult table={table} scan={scan} items={scan.items} /> : null}
+    </section>
+  );
+}
