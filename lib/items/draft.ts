@@ -4,6 +4,7 @@ import {
   isBase64,
   type RawItem,
   readAttribute,
+  readRawItem,
   typeOf,
 } from "@/lib/explorer/attribute";
 import { numberProblem } from "@/lib/explorer/number";
@@ -28,14 +29,14 @@ export type DraftProblem = { id: string; message: string };
 
 let made = 0;
 
-function newId(): string {
+/** A new, empty value of a type. Only for what a person adds: its id is of this browser alone. */
+export function newDraft(name: string, type: AttributeType): Draft {
   made += 1;
-  return `v${made}`;
+  return emptyDraft(`new${made}`, name, type);
 }
 
-/** An empty value of a type. */
-export function emptyDraft(name: string, type: AttributeType): Draft {
-  return { id: newId(), name, type, text: "", on: false, members: [] };
+function emptyDraft(id: string, name: string, type: AttributeType): Draft {
+  return { id, name, type, text: "", on: false, members: [] };
 }
 
 const memberTypes = { SS: "S", NS: "N", BS: "B" } as const;
@@ -45,24 +46,40 @@ export function memberType(type: AttributeType): AttributeType | undefined {
   return type === "SS" || type === "NS" || type === "BS" ? memberTypes[type] : undefined;
 }
 
-/** A stored value as a draft. */
-export function draftOf(name: string, value: Attribute): Draft {
-  const draft = emptyDraft(name, typeOf(value));
+/** A stored value as a draft; `id` is its place, so that server and browser call it the same. */
+function draftOf(id: string, name: string, value: Attribute): Draft {
+  const draft = emptyDraft(id, name, typeOf(value));
   if ("S" in value) return { ...draft, text: value.S };
   if ("N" in value) return { ...draft, text: value.N };
   if ("B" in value) return { ...draft, text: value.B };
   if ("BOOL" in value) return { ...draft, on: value.BOOL };
   if ("NULL" in value) return draft;
-  if ("L" in value) return { ...draft, members: value.L.map((member) => draftOf("", member)) };
-  if ("M" in value) return { ...draft, members: draftsOf(value.M) };
+  if ("L" in value)
+    return { ...draft, members: value.L.map((member, at) => draftOf(`${id}-${at}`, "", member)) };
+  if ("M" in value) return { ...draft, members: draftsOf(value.M, `${id}-`) };
   const texts = "SS" in value ? value.SS : "NS" in value ? value.NS : value.BS;
   const type = memberType(draft.type) ?? "S";
-  return { ...draft, members: texts.map((text) => ({ ...emptyDraft("", type), text })) };
+  return {
+    ...draft,
+    members: texts.map((text, at) => ({ ...emptyDraft(`${id}-${at}`, "", type), text })),
+  };
 }
 
 /** An item as drafts, attribute by attribute. */
-export function draftsOf(item: RawItem): Draft[] {
-  return Object.entries(item).map(([name, value]) => draftOf(name, value));
+export function draftsOf(item: RawItem, prefix = ""): Draft[] {
+  return Object.entries(item).map(([name, value], at) => draftOf(`${prefix}${at}`, name, value));
+}
+
+/** The draft as another type, with what it held as far as that can hold it. */
+export function retyped(draft: Draft, type: AttributeType): Draft {
+  const inner = memberType(type);
+  const members = inner ? draft.members.map((member) => ({ ...member, type: inner })) : draft.members;
+  return { ...draft, type, members };
+}
+
+/** How many values there are in drafts, all the way down. */
+export function countDrafts(drafts: readonly Draft[]): number {
+  return drafts.reduce((sum, { members }) => sum + 1 + countDrafts(members), 0);
 }
 
 /** The item that drafts make, or everything that is wrong with them. */
@@ -127,4 +144,15 @@ function setOf(draft: Draft, type: "SS" | "NS" | "BS", problems: DraftProblem[])
 /** An item as the text of DynamoDB JSON. */
 export function writeJson(item: RawItem): string {
   return JSON.stringify(item, null, 2);
+}
+
+/** Reads the text of DynamoDB JSON as an item, or says what is wrong with it. */
+export function readJson(text: string): Result<RawItem, string> {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch (error) {
+    return err(`This is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`);
+  }
+  return readRawItem(given);
 }
