@@ -26,10 +26,16 @@ function factsOf({ row, pricePaid, email, phone }: BookingDetail): Fact[] {
   );
 }
 
-type BookingScreenProps = { booking: BookingDetail; party: Party; history: ReactNode };
+type BookingScreenProps = {
+  booking: BookingDetail;
+  party: Party;
+  history: ReactNode;
+  /** Where its record is mended, for those who may look. */
+  mendHref?: string | undefined;
+};
 
 /** One passenger's booking: the flight, the party and what can be done to it, what happened. */
-export function BookingScreen({ booking, party, history }: BookingScreenProps) {
+export function BookingScreen({ booking, party, history, mendHref }: BookingScreenProps) {
   const { row, flight, passengerName, other } = booking;
   const day = flight?.departs.scheduled?.date;
   const crumb = row.flightId
@@ -47,7 +53,7 @@ export function BookingScreen({ booking, party, history }: BookingScreenProps) {
       >
         <Facts facts={factsOf(booking)} />
       </PageHeader>
-      <StoredFaults faults={row.faults} />
+      <StoredFaults faults={row.faults} mendHref={mendHref} />
       <div className="cols2">
         <div className="c2">
           <section aria-labelledby="flight">

@@ -1,4 +1,5 @@
 import { ManifestLinks } from "@/components/paper/manifest-links";
+import { AppLink } from "@/components/ui/app-link";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
 import type { BookingRow } from "@/lib/bookings/row";
@@ -15,11 +16,13 @@ type ManifestProps = {
   flightId: string;
   /** How many seats are on sale, for the words of an empty manifest. */
   available?: number;
+  /** Where the flight's record is mended, for those who may look. */
+  mendHref?: string | undefined;
 };
 
 /** Who is on the flight, by seat; canceled passengers below. */
 export function Manifest(props: ManifestProps) {
-  const { aboard, canceled, parties, arriving, strays, flight, flightId, available } = props;
+  const { aboard, canceled, parties, arriving, strays, flight, flightId, available, mendHref } = props;
   return (
     <section aria-labelledby="manifest" className="c2">
       <div className="shead">
@@ -40,7 +43,7 @@ export function Manifest(props: ManifestProps) {
       {strays.length > 0 ? (
         <Note tone="late">
           {strays.join(", ")}: booked by another program, which did not count the seat. It is kept off sale
-          here.
+          here. {mendHref ? <AppLink href={mendHref}>See what can be mended</AppLink> : null}
         </Note>
       ) : null}
       {aboard.length > 0 ? (

@@ -73,10 +73,17 @@ const keys = [
   { keys: "r", label: "Retime", target: "retime" },
 ];
 
-type FlightScreenProps = { flight: FlightDetail; seats: ReactNode; manifest: ReactNode; history: ReactNode };
+type FlightScreenProps = {
+  flight: FlightDetail;
+  seats: ReactNode;
+  manifest: ReactNode;
+  history: ReactNode;
+  /** Where its record is mended, for those who may look. */
+  mendHref?: string | undefined;
+};
 
 /** One flight: what it is, who is on it, what happened to it. */
-export function FlightScreen({ flight, seats, manifest, history }: FlightScreenProps) {
+export function FlightScreen({ flight, seats, manifest, history, mendHref }: FlightScreenProps) {
   const { row, other } = flight;
   const list = listOf(flight);
   return (
@@ -93,7 +100,7 @@ export function FlightScreen({ flight, seats, manifest, history }: FlightScreenP
       >
         <FlightFacts flight={flight} />
       </PageHeader>
-      <StoredFaults faults={row.faults} />
+      <StoredFaults faults={row.faults} mendHref={mendHref} />
       <div className="cols3">
         <div>{seats}</div>
         {manifest}

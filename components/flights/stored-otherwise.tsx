@@ -1,7 +1,8 @@
+import { AppLink } from "@/components/ui/app-link";
 import { Note } from "@/components/ui/note";
 
 /** What is wrong with what other programs stored, in sentences, under the header of its page. */
-export function StoredFaults({ faults }: { faults: string[] }) {
+export function StoredFaults({ faults, mendHref }: { faults: string[]; mendHref?: string | undefined }) {
   if (faults.length === 0) return null;
   return (
     <Note tone="late" className="page-note">
@@ -11,6 +12,11 @@ export function StoredFaults({ faults }: { faults: string[] }) {
           <li key={fault}>{fault}</li>
         ))}
       </ul>
+      {mendHref ? (
+        <p>
+          <AppLink href={mendHref}>See what can be mended</AppLink>
+        </p>
+      ) : null}
     </Note>
   );
 }

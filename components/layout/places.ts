@@ -8,7 +8,10 @@ const groups: readonly (readonly GuardedPlace[])[] = [
     { href: "/flights", label: "Flights", needs: "flights.read", keys: "g f" },
     { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
   ],
-  [{ href: "/tables", label: "Tables", needs: "explorer.read", keys: "g t" }],
+  [
+    { href: "/tables", label: "Tables", needs: "explorer.read", keys: "g t" },
+    { href: "/adopt", label: "Adopt", needs: "explorer.read", keys: "g a" },
+  ],
 ];
 
 /** The places of the desk that somebody of this role may see, in groups; a group of none is left out. */

@@ -2,6 +2,7 @@ import { flightSubject } from "@/lib/audit/event";
 import { eventBy } from "@/lib/audit/event-by";
 import * as bookings from "@/lib/bookings/repository";
 import { about, cancelTrail } from "@/lib/bookings/trail";
+import { DatabaseBusy, isTransient, OutcomeUnknown } from "@/lib/dynamo/faults";
 import { flightOf } from "@/lib/flights/item";
 import * as flights from "@/lib/flights/repository";
 import { creationTrail } from "@/lib/flights/trail";
@@ -112,6 +113,19 @@ async function inCurrency(flightId: string, currency: string): Promise<Proposal 
   return { choice: currency, label: currency, mend };
 }
 
+/** A database that fails at one mend is that mend's answer, since others may be done. */
+async function mendOrSay(accepted: Accepted, by: Omit<Mending, "reason">): Promise<Outcome> {
+  try {
+    return await mendOne(accepted, by);
+  } catch (error) {
+    if (error instanceof OutcomeUnknown)
+      return { state: "refused", why: "It is not known whether this happened. Look again." };
+    if (error instanceof DatabaseBusy || isTransient(error))
+      return { state: "refused", why: "The database is busy or cannot be reached. Try again in a moment." };
+    throw error;
+  }
+}
+
 const atOnce = 8;
 
 /**
@@ -128,6 +142,6 @@ export async function mendAll(
     const kind = sorted[0]?.kind;
     const end = sorted.findIndex((one) => one.kind !== kind);
     const some = sorted.splice(0, Math.min(atOnce, end === -1 ? sorted.length : end));
-    await Promise.all(some.map(async (one) => tell(one, await mendOne(one, by))));
+    await Promise.all(some.map(async (one) => tell(one, await mendOrSay(one, by))));
   }
 }

@@ -5,6 +5,7 @@ import { Manifest } from "@/components/bookings/manifest";
 import { SeatPlan } from "@/components/bookings/seat-plan";
 import { flightHref } from "@/components/flights/flight-href";
 import { FlightScreen } from "@/components/flights/flight-screen";
+import { getMendHref } from "@/lib/adopt/queries";
 import { getFlightHistory } from "@/lib/audit/queries";
 import { getManifest } from "@/lib/bookings/queries";
 import { getFlight } from "@/lib/flights/queries";
@@ -21,27 +22,27 @@ export default async function Flight({ params, searchParams }: Props) {
   const flightId = decodeURIComponent((await params).flightId);
   const { earlier } = await searchParams;
   const reading = getFlight(flightId);
-  const [flight, history, manifest] = await Promise.all([
+  const cabin = reading.then((read) => read?.cabin);
+  const [flight, history, manifest, mendHref] = await Promise.all([
     reading,
     getFlightHistory(flightId, typeof earlier === "string" ? earlier : undefined),
-    getManifest(
-      flightId,
-      reading.then((read) => read?.cabin),
-    ),
+    getManifest(flightId, cabin),
+    getMendHref({ flight: flightId }),
   ]);
   if (!flight || !manifest) notFound();
   const { designator, load } = flight.row;
-  const { earlier: next } = history;
+  const of = { flight: designator, flightId, mendHref };
   return (
     <FlightScreen
       flight={flight}
+      mendHref={mendHref}
       seats={<SeatPlan map={manifest.seatMap} flight={designator} flightId={flightId} may={flight.may} />}
-      manifest={<Manifest {...manifest} flight={designator} flightId={flightId} available={load.available} />}
+      manifest={<Manifest {...manifest} {...of} available={load.available} />}
       history={
         <History
           events={history.events}
           of="flight"
-          earlierHref={next ? `${flightHref(flightId)}?earlier=${next}` : undefined}
+          earlierHref={history.earlier ? `${flightHref(flightId)}?earlier=${history.earlier}` : undefined}
         />
       }
     />

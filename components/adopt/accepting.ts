@@ -1,0 +1,38 @@
+import { compareKinds } from "@/lib/adopt/kinds";
+import type { Accepted } from "@/lib/adopt/mend";
+import type { BriefFinding, FindingView } from "@/lib/adopt/screen";
+import type { KindFindings, Seen } from "./use-look";
+
+/** Ways that a person chose for findings, by their keys; an empty one leaves the finding as it is. */
+export type Choices = Readonly<Record<string, string>>;
+
+/** A mend that is about to be carried out; `loses` where a booking is canceled or a record deleted. */
+export type Chosen = { accepted: Accepted; loses: boolean };
+
+function chosenOf({ kind, table, id, proposals }: FindingView, choice: string): Chosen[] {
+  if (table === "tables" || !choice) return [];
+  const loses = proposals.find((one) => one.choice === choice)?.loses ?? false;
+  return [{ accepted: { kind, table, id, choice }, loses }];
+}
+
+function briefly({ kind, table, id, recommended, loses }: BriefFinding): Chosen[] {
+  return recommended ? [{ accepted: { kind, table, id, choice: recommended }, loses }] : [];
+}
+
+/** What the choices on the page accept; `withRest` also takes the findings that are not listed, as recommended. */
+export function chosenIn({ listed, rest }: KindFindings, choices: Choices, withRest: boolean): Chosen[] {
+  return [
+    ...listed.flatMap((finding) => chosenOf(finding, choices[finding.key] ?? "")),
+    ...(withRest ? rest.flatMap(briefly) : []),
+  ];
+}
+
+/** Everything that is safe without asking, in the order in which it is mended. */
+export function recommendedIn({ kinds }: Seen): Chosen[] {
+  return Object.values(kinds)
+    .flatMap(({ listed, rest }) => [
+      ...listed.flatMap((finding) => chosenOf(finding, finding.recommended ?? "")),
+      ...rest.flatMap(briefly),
+    ])
+    .sort((a, b) => compareKinds(a.accepted.kind, b.accepted.kind));
+}

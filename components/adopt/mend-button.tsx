@@ -1,0 +1,51 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { DestroyDialog } from "@/components/ui/destroy-dialog";
+import type { Accepted } from "@/lib/adopt/mend";
+import { counted } from "@/lib/format";
+import { ok } from "@/lib/result";
+import type { Chosen } from "./accepting";
+
+type MendButtonProps = {
+  /** `Mend all that is safe`; the count follows. */
+  label: string;
+  chosen: Chosen[];
+  busy: boolean;
+  mend: (accepted: Accepted[]) => Promise<void>;
+};
+
+/** Carries out what was chosen; where bookings are canceled or records deleted it asks once more. */
+export function MendButton({ label, chosen, busy, mend }: MendButtonProps) {
+  const accepted = chosen.map((one) => one.accepted);
+  const lost = chosen.filter(({ loses }) => loses).length;
+  const words = `${label} (${chosen.length.toLocaleString("en-US")})`;
+  if (chosen.length === 0 || busy)
+    return (
+      <Button variant="primary" aria-disabled="true">
+        {busy ? "Mending…" : label}
+      </Button>
+    );
+  if (lost === 0)
+    return (
+      <Button variant="primary" onClick={() => void mend(accepted)}>
+        {words}
+      </Button>
+    );
+  return (
+    <DestroyDialog
+      opener={{ label: `${words}…` }}
+      title={counted(chosen.length, "mend")}
+      consequence={
+        <>
+          <b>{counted(lost, "booking or record is", "bookings or records are")} canceled or deleted.</b> The
+          history keeps what they were. Deleted records do not come back by themselves.
+        </>
+      }
+      safe="Mend nothing"
+      verb={`Mend ${chosen.length.toLocaleString("en-US")}`}
+      run={async () => ok(undefined)}
+      onDone={() => void mend(accepted)}
+    />
+  );
+}
