@@ -1,13 +1,9 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Page } from "@playwright/test";
-import { makeClient, makeDocumentClient } from "@/lib/dynamo/client";
-import { localRegion } from "@/lib/dynamo/local";
 import { depthOf, type Trip } from "@/lib/dynamo/round-trips";
-import type { Flight } from "@/lib/flights/flight";
 import { flightItem } from "@/lib/flights/item";
 import { sampleFlight } from "@/lib/flights/sample-flight";
 import { expect, test } from "./fixtures";
-import { type OwnDesk, openOwnDesk, signInAt } from "./own-desk";
+import { type OwnDesk, openOwnDesk, putItems, signInAt } from "./own-desk";
 import { type Recorder, startRecorder } from "./recorder";
 import { field } from "./screen";
 
@@ -15,15 +11,6 @@ const prefix = "keys_";
 
 /** What one step of the way took: keys beyond the name, what the database was asked, how many answers in turn. */
 type Step = { step: string; keys: string[]; asked: string[]; deep: number };
-
-async function putFlight({ database }: OwnDesk, flight: Flight): Promise<void> {
-  const { endpoint, accessKeyId } = database;
-  const client = makeClient({ endpoint, region: localRegion, accessKeyId });
-  await makeDocumentClient(client).send(
-    new PutCommand({ TableName: `${prefix}flights`, Item: flightItem(flight) }),
-  );
-  client.destroy();
-}
 
 /** Keys are pressed only once the page listens; a person would press again too. */
 async function listening(page: Page): Promise<void> {
@@ -56,7 +43,7 @@ test.describe("from the list to a booking", { tag: ["@bookings", "@keyboard", "@
     page,
   }, info) => {
     const flight = sampleFlight({ departureDate: "2041-03-05", departureTime: "2041-03-05T17:00:00Z" });
-    await putFlight(desk, flight);
+    await putItems(desk, "flights", [flightItem(flight)]);
     const trace: Step[] = [];
     let keys: string[] = [];
     const press = async (key: string) => {

@@ -3,8 +3,10 @@ import type { Page } from "@playwright/test";
 import { newUser } from "@/lib/auth/new-user";
 import { emailGuardItem, userItem } from "@/lib/auth/repository";
 import { makeClient, makeDocumentClient } from "@/lib/dynamo/client";
+import type { Item } from "@/lib/dynamo/item";
 import { type LocalDatabase, localRegion, startLocalDatabase } from "@/lib/dynamo/local";
 import { createTables } from "@/lib/dynamo/set-up";
+import type { TableName } from "@/lib/dynamo/tables";
 import { serveDesk } from "./desk-server";
 import { password, personOf } from "./people";
 import { field } from "./screen";
@@ -50,6 +52,15 @@ export async function openOwnDesk(
       await database.stop();
     },
   };
+}
+
+/** Writes items straight into a table of an own desk. */
+export async function putItems(desk: OwnDesk, table: TableName, items: Item[]): Promise<void> {
+  const { endpoint, accessKeyId } = desk.database;
+  const client = makeClient({ endpoint, region: localRegion, accessKeyId });
+  const documents = makeDocumentClient(client);
+  for (const Item of items) await documents.send(new PutCommand({ TableName: desk.prefix + table, Item }));
+  client.destroy();
 }
 
 /** Signs in through the form: an own desk has its own sessions. Comes to the page asked for. */

@@ -7,6 +7,8 @@ export type Recorder = {
   endpoint: string;
   /** What was asked since this was last called, in order. */
   heard(): Trip[];
+  /** From now on a request for which this is true never reaches the database; `Query flights` is what it is given. */
+  cut(when: (operation: string) => boolean): void;
   stop(): Promise<void>;
 };
 
@@ -26,10 +28,12 @@ function nameOf(message: IncomingMessage, body: Buffer, prefix: string): string 
 /** Stands between a server and its database and passes everything on. */
 export async function startRecorder(target: string, prefix: string): Promise<Recorder> {
   let trips: Trip[] = [];
+  let isCut: (operation: string) => boolean = () => false;
   const server = createServer(async (message, response) => {
     const body = await bodyOf(message);
     const trip = { operation: nameOf(message, body, prefix), from: performance.now(), until: Infinity };
     trips.push(trip);
+    if (isCut(trip.operation)) return message.socket.destroy();
     const onward = request(target, { method: message.method, headers: message.headers }, async (reply) => {
       const answer = await bodyOf(reply);
       trip.until = performance.now();
@@ -45,6 +49,9 @@ export async function startRecorder(target: string, prefix: string): Promise<Rec
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut(when) {
+      isCut = when;
+    },
     heard() {
       const heard = trips;
       trips = [];

@@ -1,6 +1,7 @@
 import Form from "next/form";
 import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
+import { ExportMenu } from "@/components/transfer/export-menu";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -12,12 +13,21 @@ import { FoundTable } from "./found-table";
 
 const keys = [{ keys: "/", label: "Find a booking", target: "find" }];
 
+type BookingSearchProps = { finds?: BookingFinds; changes?: ChangesOfDay; mayExport: boolean };
+
 /** Finds bookings by name, record locator or booking id; while nothing is asked, it lists what was changed on a day. */
-export function BookingSearch({ finds, changes }: { finds?: BookingFinds; changes?: ChangesOfDay }) {
+export function BookingSearch({ finds, changes, mayExport }: BookingSearchProps) {
   const asked = finds?.asked ?? "";
+  const list = finds
+    ? { address: new URLSearchParams({ q: asked }), what: `bookings of ${asked}` }
+    : { address: new URLSearchParams({ day: changes?.day ?? "" }), what: `changed on ${changes?.dayWords}` };
   return (
     <>
-      <PageHeader title="Bookings" />
+      <PageHeader
+        title="Bookings"
+        actionsOnPhone="corner"
+        actions={mayExport ? <ExportMenu kind="bookings" {...list} /> : null}
+      />
       <Form action="/bookings" role="search" className="filters">
         <label htmlFor="find">Name, record locator, booking ID or flight</label>
         <input

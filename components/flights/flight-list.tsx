@@ -1,5 +1,6 @@
 import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
+import { ExportMenu } from "@/components/transfer/export-menu";
 import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { DayStepper } from "@/components/ui/day-stepper";
@@ -32,8 +33,10 @@ function step(list: List, day: string) {
   return { href: listAddress(list.filter.from ? span : { ...list.filter, day }), label: longDay(day) };
 }
 
+type FlightListProps = { list: List; clock: string; mayCreate: boolean; mayExport: boolean };
+
 /** The screen of the day's flights. `clock` is the station's wall clock now; `mayCreate` shows the way to a new one. */
-export function FlightList({ list, clock, mayCreate }: { list: List; clock: string; mayCreate: boolean }) {
+export function FlightList({ list, clock, mayCreate, mayExport }: FlightListProps) {
   const words = countWords(list);
   return (
     <>
@@ -48,12 +51,27 @@ export function FlightList({ list, clock, mayCreate }: { list: List; clock: stri
         }
         actionsOnPhone="corner"
         actions={
-          mayCreate ? (
-            <ButtonLink variant="primary" href="/flights/new" id="new-flight" aria-label="New flight" kbd="c">
-              <PlusIcon />
-              <span className="desk">New flight</span>
-            </ButtonLink>
-          ) : null
+          <>
+            {mayExport ? (
+              <ExportMenu
+                kind="flights"
+                address={listAddress(list.filter).replace("/flights?", "")}
+                what={`${list.heading}, ${list.dayWords}`}
+              />
+            ) : null}
+            {mayCreate ? (
+              <ButtonLink
+                variant="primary"
+                href="/flights/new"
+                id="new-flight"
+                aria-label="New flight"
+                kbd="c"
+              >
+                <PlusIcon />
+                <span className="desk">New flight</span>
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <FlightFilters list={list} count={words} />

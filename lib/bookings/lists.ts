@@ -1,9 +1,8 @@
-import { table } from "@/lib/dynamo/client";
 import { readPage } from "@/lib/dynamo/paginate";
 import { readKeys } from "@/lib/dynamo/read-keys";
 import type { Booking } from "./booking";
+import { keyInWord, nameQuery, wordQueries } from "./index-queries";
 import { bookingOf } from "./item";
-import { wordIndexes } from "./name";
 
 /**
  * Bookings of one bucket of names whose key begins so, `GARCIA/M`, by key: one round trip, at most `size`. `more` says that
@@ -15,12 +14,7 @@ export async function listByName(
   size: number,
 ): Promise<{ bookings: Booking[]; more: boolean }> {
   const page = await readPage({
-    query: {
-      TableName: table("bookings"),
-      IndexName: "by_name",
-      KeyConditionExpression: "name_bucket = :bucket AND begins_with(name_key, :prefix)",
-      ExpressionAttributeValues: { ":bucket": bucket, ":prefix": prefix },
-    },
+    query: nameQuery(bucket, prefix),
     keys: ["name_bucket", "name_key", "booking_id"],
     size,
     stride: size + 1,
@@ -41,28 +35,18 @@ export async function listByWord(
   size: number,
 ): Promise<{ called: Called[]; more: boolean }> {
   const pages = await Promise.all(
-    wordIndexes.map(({ index, bucket: hash, key }) =>
-      readPage({
-        query: {
-          TableName: table("bookings"),
-          IndexName: index,
-          KeyConditionExpression: "#bucket = :bucket AND begins_with(#key, :prefix)",
-          ExpressionAttributeNames: { "#bucket": hash, "#key": key },
-          ExpressionAttributeValues: { ":bucket": bucket, ":prefix": prefix },
-        },
-        keys: [hash, key, "booking_id"],
-        size,
-        stride: size + 1,
-      }).then((page) => ({ ...page, key })),
-    ),
-  );
-  const called = pages.flatMap(({ items, key }) =>
-    items.map((item) => ({
-      bookingId: String(item.booking_id),
-      nameKey: String(item[key]).split("//")[1] ?? "",
+    wordQueries(bucket, prefix).map(async ({ query, bucket: hash, key }) => ({
+      key,
+      page: await readPage({ query, keys: [hash, key, "booking_id"], size, stride: size + 1 }),
     })),
   );
-  return { called, more: pages.some(({ after }) => after !== undefined) };
+  const called = pages.flatMap(({ key, page }) =>
+    page.items.map((item) => ({
+      bookingId: String(item.booking_id),
+      nameKey: keyInWord(item[key]),
+    })),
+  );
+  return { called, more: pages.some(({ page }) => page.after !== undefined) };
 }
 
 /** Bookings by their ids, at most 100, consistently; those that are gone are left out. */

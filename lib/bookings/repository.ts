@@ -10,6 +10,7 @@ import { flightOf } from "@/lib/flights/item";
 import * as flights from "@/lib/flights/repository";
 import { err, ok, type Result } from "@/lib/result";
 import { type Booking, isLive, isReplay } from "./booking";
+import { flightQuery, locatorQuery } from "./index-queries";
 import { bookingItem, bookingOf } from "./item";
 import { releaseSeat, seatNotHeld, takeSeats } from "./ledger";
 
@@ -23,12 +24,7 @@ export async function find(bookingId: string): Promise<Booking | undefined> {
 
 /** The bookings of a flight by seat, canceled ones included; an index answers, so the latest may lag for a moment. */
 export async function listByFlight(flightId: string): Promise<Booking[]> {
-  const items = await readAll({
-    TableName: table("bookings"),
-    IndexName: "by_flight",
-    KeyConditionExpression: "flight_id = :flight",
-    ExpressionAttributeValues: { ":flight": flightId },
-  });
+  const items = await readAll(flightQuery(flightId));
   return items.map(bookingOf);
 }
 
@@ -59,12 +55,7 @@ export async function isIntruder({ bookingId, flightId, seatNumber, requestId }:
 
 /** The passengers who share a record locator, by their number. */
 export async function listByLocator(locator: string): Promise<Booking[]> {
-  const items = await readAll({
-    TableName: table("bookings"),
-    IndexName: "by_locator",
-    KeyConditionExpression: "record_locator = :locator",
-    ExpressionAttributeValues: { ":locator": locator },
-  });
+  const items = await readAll(locatorQuery(locator));
   return items.map(bookingOf);
 }
 

@@ -2,7 +2,15 @@ import { airport } from "@/lib/airports/airports";
 import { addDays, isDay, longDay, shortDay, today } from "@/lib/airports/local-time";
 import { isoInstant } from "@/lib/airports/stored-time";
 import { readCursor, writeCursor } from "@/lib/cursor";
-import { listByDay, listByRoute, type Narrowing, type Position } from "./lists";
+import {
+  dayQuery,
+  type ListQuery,
+  listByDay,
+  listByRoute,
+  type Narrowing,
+  type Position,
+  routeQuery,
+} from "./lists";
 import { routeInDays } from "./route-days";
 import type { FlightFilter } from "./schema";
 import type { FlightList, FullFilter } from "./screen";
@@ -48,6 +56,7 @@ export function headingOf(filter: FullFilter): string {
   return filter.show === "arrivals" ? `Arrivals in ${city}` : `Flights of ${city}`;
 }
 
+/** What DynamoDB narrows the list by. */
 function narrowingOf({ station, show, status, carrier, seats, from }: FullFilter): Narrowing {
   const here = station === "ALL" || from ? undefined : station;
   return {
@@ -70,6 +79,13 @@ function startOf(asked: FlightFilter, filter: FullFilter, list: string, now: Dat
   if (cursor || asked.day || filter.from) return {};
   const departure_time = isoInstant(now.getTime() - backlog);
   return { from: { departure_date: filter.day, departure_time, flight_id: "0" } };
+}
+
+/** The whole list that a filter asks for, as DynamoDB is asked for it. */
+export function listQuery(filter: FullFilter): ListQuery {
+  return filter.from && filter.to
+    ? routeQuery(routeInDays(filter.from, filter.to, filter.day, filter.until), narrowingOf(filter))
+    : dayQuery(filter.day, narrowingOf(filter));
 }
 
 /** One page of the flight list that an address asks for, with cursors to its neighbours; never blank while matches remain. */

@@ -1,6 +1,6 @@
 import { table } from "@/lib/dynamo/client";
 import type { Item } from "@/lib/dynamo/item";
-import { type Page, readPage } from "@/lib/dynamo/paginate";
+import { type Page, type PageRequest, readPage } from "@/lib/dynamo/paginate";
 import type { Flight, FlightStatus } from "./flight";
 import { flightOf } from "./item";
 import { loadOf } from "./view";
@@ -74,15 +74,13 @@ function hasFreeSeats(flight: Flight): boolean {
 /** One round trip reads a whole day of a middling airline; a filter then keeps what was asked for. */
 const filteredStride = 400;
 
+/** A list as DynamoDB is asked for it, and which of the items that it gives are really in it. */
+export type ListQuery = { query: PageRequest["query"]; keep: (item: Item) => boolean };
+
 /** Flights whose local day of departure is `day`, by time of departure. */
-export async function listByDay(
-  day: string,
-  narrowing: Narrowing,
-  size: number,
-  position: Position = {},
-): Promise<Page<Flight>> {
+export function dayQuery(day: string, narrowing: Narrowing): ListQuery {
   const { values, ...filter } = filterOf(narrowing);
-  const page = await readPage({
+  return {
     query: {
       TableName: table("flights"),
       IndexName: "by_day",
@@ -90,33 +88,46 @@ export async function listByDay(
       ...filter,
       ExpressionAttributeValues: { ...values, ":day": day },
     },
+    keep: (item) => !narrowing.hasSeats || hasFreeSeats(flightOf(item)),
+  };
+}
+
+/** A page of the flights whose local day of departure is `day`. */
+export async function listByDay(
+  day: string,
+  narrowing: Narrowing,
+  size: number,
+  position: Position = {},
+): Promise<Page<Flight>> {
+  const list = dayQuery(day, narrowing);
+  const page = await readPage({
+    ...list,
     keys: ["departure_date", "departure_time", "flight_id"],
     size,
-    stride: filter.FilterExpression ? filteredStride : size + 1,
-    ...(narrowing.hasSeats ? { keep: (item) => hasFreeSeats(flightOf(item)) } : {}),
+    stride: list.query.FilterExpression ? filteredStride : size + 1,
     ...position,
   });
   return { ...page, items: page.items.map(flightOf) };
 }
 
+export type RouteSpan = {
+  origin: string;
+  destination: string;
+  from: string;
+  until: string;
+  keep: (flight: Flight) => boolean;
+};
+
 /**
  * Flights from one airport to another whose stored time of departure lies between two texts, by that text. Stored
  * times may be UTC or zone-less wall clocks, so give bounds that cover both, and say in `keep` which really belong.
  */
-export async function listByRoute(
-  route: {
-    origin: string;
-    destination: string;
-    from: string;
-    until: string;
-    keep: (flight: Flight) => boolean;
-  },
+export function routeQuery(
+  route: RouteSpan,
   narrowing: Omit<Narrowing, "departing" | "arriving">,
-  size: number,
-  position: Position = {},
-): Promise<Page<Flight>> {
+): ListQuery {
   const { values, ...filter } = filterOf(narrowing);
-  const page = await readPage({
+  return {
     query: {
       TableName: table("flights"),
       IndexName: "by_route",
@@ -131,13 +142,26 @@ export async function listByRoute(
         ":until": route.until,
       },
     },
-    keys: ["origin", "destination", "departure_time", "flight_id"],
-    size,
-    stride: filter.FilterExpression ? filteredStride : size + 1,
     keep: (item) => {
       const flight = flightOf(item);
       return route.keep(flight) && (!narrowing.hasSeats || hasFreeSeats(flight));
     },
+  };
+}
+
+/** A page of those flights. */
+export async function listByRoute(
+  route: RouteSpan,
+  narrowing: Omit<Narrowing, "departing" | "arriving">,
+  size: number,
+  position: Position = {},
+): Promise<Page<Flight>> {
+  const list = routeQuery(route, narrowing);
+  const page = await readPage({
+    ...list,
+    keys: ["origin", "destination", "departure_time", "flight_id"],
+    size,
+    stride: list.query.FilterExpression ? filteredStride : size + 1,
     ...position,
   });
   return { ...page, items: page.items.map(flightOf) };

@@ -18,7 +18,7 @@ import { flightFilter } from "./schema";
 import type { FlightDetail, FlightList } from "./screen";
 import { rowOf } from "./view";
 
-export type FlightListPage = { list: FlightList; clock: string; mayCreate: boolean };
+export type FlightListPage = { list: FlightList; clock: string; mayCreate: boolean; mayExport: boolean };
 
 /** The list that an address asks for; what the address says is read here, and what it says wrongly is left out. */
 export async function listFlights(address: Record<string, unknown>): Promise<FlightListPage> {
@@ -28,7 +28,12 @@ export async function listFlights(address: Record<string, unknown>): Promise<Fli
   );
   const zone = airport(list.filter.station)?.zone ?? airport(env().homeStation)?.zone;
   const clock = readStored(now.toISOString(), zone)?.local ?? "";
-  return { list, clock, mayCreate: may(user.role, "flights.create") };
+  return {
+    list,
+    clock,
+    mayCreate: may(user.role, "flights.create"),
+    mayExport: may(user.role, "records.export"),
+  };
 }
 
 /** The item, once per request: the page, its title and its forms all ask for it. */

@@ -4,6 +4,7 @@ import { airport } from "@/lib/airports/airports";
 import { longDay, today } from "@/lib/airports/local-time";
 import type { ChangesOfDay } from "@/lib/audit/day-view";
 import { getBookingChanges } from "@/lib/audit/queries";
+import { may } from "@/lib/auth/roles";
 import { allowed, currentUser } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -93,17 +94,18 @@ async function aboard(
   return { flights: items.map(({ designator }) => designator), rows: await withFlights(lists.flat(), now) };
 }
 
-export type BookingsPage = { finds?: BookingFinds; changes?: ChangesOfDay };
+export type BookingsPage = { finds?: BookingFinds; changes?: ChangesOfDay; mayExport: boolean };
 
 /**
  * Bookings by name, record locator, id or flight; one that was named by locator or id is opened. Without a question, a day's
  * changes.
  */
 export async function getBookingsPage(address: Record<string, unknown>): Promise<BookingsPage> {
-  await allowed("bookings.read");
+  const { role } = await allowed("bookings.read");
+  const mayExport = may(role, "records.export");
   const { q = "", day, after } = bookingsAddress.parse(address);
   const asked = tidy(q);
-  if (!asked) return { changes: await getBookingChanges(day, after) };
+  if (!asked) return { changes: await getBookingChanges(day, after), mayExport };
   const now = new Date();
   const questions = read(asked, now);
   const [named, called, flown] = await Promise.all([
@@ -116,5 +118,5 @@ export async function getBookingsPage(address: Record<string, unknown>): Promise
     redirect(`/bookings/${encodeURIComponent(only.bookingId)}`);
   const rows = new Map([...named.items, ...flown.rows, ...called.items].map((row) => [row.bookingId, row]));
   const { flights } = flown;
-  return { finds: { asked, rows: [...rows.values()], cut: named.cut || called.cut, flights } };
+  return { finds: { asked, rows: [...rows.values()], cut: named.cut || called.cut, flights }, mayExport };
 }

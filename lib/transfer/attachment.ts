@@ -1,12 +1,18 @@
-import type { Download } from "./export-queries";
+/** A file that is being made while it is sent. */
+export type Download = { fileName: string; mime: string; body: ReadableStream<Uint8Array> };
 
-/** The answer that a browser saves as a file; 400 where nothing was asked for that can be given. */
-export function attachment(download: Download | undefined): Response {
-  if (!download) return new Response("Say which format: csv, jsonl or dynamodb.", { status: 400 });
-  return new Response(download.body, {
+/** Names of any script, and for old programs the same in plain letters. */
+function named(fileName: string): string {
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, "_");
+  return `filename="${plain}"${plain === fileName ? "" : `; filename*=UTF-8''${encodeURIComponent(fileName)}`}`;
+}
+
+/** The answer that a browser saves as a file. */
+export function attachment({ fileName, mime, body }: Download): Response {
+  return new Response(body, {
     headers: {
-      "content-type": download.mime,
-      "content-disposition": `attachment; filename="${download.fileName}"`,
+      "content-type": mime,
+      "content-disposition": `attachment; ${named(fileName)}`,
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     },

@@ -8,14 +8,12 @@ import { fullFilter } from "@/lib/flights/list-page";
 import { flightFilter } from "@/lib/flights/schema";
 import { questionsOf, tidy } from "@/lib/search/query";
 import { bookingsAddress } from "@/lib/search/schema";
+import type { Download } from "./attachment";
 import { type ExportFormat, exportFormats } from "./export-formats";
 import { type BookingsList, bookingsToExport, flightsToExport } from "./export-lists";
 import { fileStream } from "./file-stream";
 import { targetsOf } from "./targets";
 import { fileTypes, writeRows } from "./write-rows";
-
-/** A file that is being written while it is sent. */
-export type Download = { fileName: string; mime: string; body: ReadableStream<Uint8Array> };
 
 const request = z.object({ format: z.enum(exportFormats), all: z.literal("1").optional().catch(undefined) });
 
