@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { tableHref } from "@/components/tables/table-href";
 import { AppLink } from "@/components/ui/app-link";
+import { PlusIcon } from "@/components/ui/icons";
 import { Note } from "@/components/ui/note";
 import { askedAddress, nothingAsked } from "@/lib/explorer/address";
 import type { ExplorerView } from "@/lib/explorer/screen";
@@ -12,7 +13,7 @@ import { QueryForm } from "./query-form";
 
 /** The screen of one table: what is asked of it, and a page of what that finds. */
 export function ExplorerScreen({ view }: { view: ExplorerView }) {
-  const { table, asked, strayCursor } = view;
+  const { table, asked, strayCursor, mayWrite } = view;
   return (
     <>
       <PageHeader
@@ -20,9 +21,20 @@ export function ExplorerScreen({ view }: { view: ExplorerView }) {
         title={<span className="mono">{table.name}</span>}
         beside={<p className="two s">{countWords(table.items)} items. Reads DynamoDB directly.</p>}
         actions={
-          <AppLink className="btn" href={tableHref(table.name)}>
-            Keys and indexes
-          </AppLink>
+          <>
+            <AppLink className="btn quiet" href="/explorer/partiql">
+              PartiQL
+            </AppLink>
+            <AppLink className="btn" href={tableHref(table.name)}>
+              Keys and indexes
+            </AppLink>
+            {mayWrite ? (
+              <AppLink className="btn" href={`/explorer/${encodeURIComponent(table.name)}/new`}>
+                <PlusIcon />
+                New item
+              </AppLink>
+            ) : null}
+          </>
         }
       />
       <QueryForm table={table} asked={asked} address={askedAddress(table.name, asked)} />

@@ -1,3 +1,4 @@
+import { Selection, SelectRow } from "@/components/items/selection";
 import { AppLink } from "@/components/ui/app-link";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import type { Column } from "@/lib/explorer/columns";
@@ -12,14 +13,29 @@ type ResultTableProps = {
 
 const figures = new Set(["N", "NS"]);
 
-/** Items as rows of their attributes; the first column leads to the item. */
-export function ResultTable({ table, rows, columns }: ResultTableProps) {
+/** Items as rows of their attributes; the first column leads to the item. Those who may write can choose rows and delete them. */
+export function ResultTable(props: ResultTableProps) {
+  const { table, rows, mayWrite } = props;
+  if (!mayWrite) return <Rows {...props} />;
+  return (
+    <Selection table={table} rows={rows.map(({ href, key }) => ({ href, key }))}>
+      <Rows {...props} />
+    </Selection>
+  );
+}
+
+function Rows({ table, rows, columns, mayWrite }: ResultTableProps) {
   return (
     <ScrollBox label="Items, sideways">
       <table className="t results">
         <caption className="vh">Items of {table}</caption>
         <thead>
           <tr>
+            {mayWrite ? (
+              <th scope="col">
+                <span className="vh">Choose</span>
+              </th>
+            ) : null}
             {columns.map(({ path, key, types }) => (
               <th key={path} scope="col" className={isFigures(types) ? "n" : undefined}>
                 {path} {key ? <span className="kk">{key}</span> : null}
@@ -31,6 +47,11 @@ export function ResultTable({ table, rows, columns }: ResultTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.href}>
+              {mayWrite ? (
+                <td>
+                  <SelectRow href={row.href} name={row.name} />
+                </td>
+              ) : null}
               {row.cells.map((cell, at) =>
                 at === 0 ? (
                   <th key={columns[at]?.path} scope="row">

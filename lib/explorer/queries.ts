@@ -115,7 +115,7 @@ export async function explore(name: string, address: Record<string, unknown>): P
       : Promise.resolve(planned as { ok: false; error: Problem }),
     strayCursor: started?.isStray ?? false,
     where: whereTables(),
-    mayWrite: may(role, "explorer.write"),
+    mayWrite: may(role, "explorer.write") && !table.isOwn,
   };
 }
 
