@@ -3,7 +3,7 @@ import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
 import { Pager } from "@/components/ui/pager";
 import { type Asked, askedAddress } from "@/lib/explorer/address";
-import { queryNeeds } from "@/lib/explorer/plan";
+import { unitsOf } from "@/lib/explorer/receipt";
 import type { Answered, ExplorerView } from "@/lib/explorer/screen";
 import { counted } from "@/lib/format";
 import { countWords } from "@/lib/tables/words";
@@ -30,7 +30,7 @@ function readWords({ scanned, matched, isCutShort, next, plan }: Answered, { cou
 
 /** What was found: how much was read for it, the plan, the items, and the pages beside. */
 export async function Answer({ view }: { view: ExplorerView }) {
-  const { table, asked, where, mayWrite } = view;
+  const { table, asked, where } = view;
   const answer = await view.answer;
   if (!answer.ok)
     return (
@@ -80,16 +80,15 @@ export async function Answer({ view }: { view: ExplorerView }) {
       {isCostly ? (
         <Note tone="late" className="page-note">
           A Scan: {countWords(answer.value.scanned)} items were read to find{" "}
-          {countWords(answer.value.matched)}. {queryNeeds(table)}
+          {countWords(answer.value.matched)}, for {unitsOf(receipt.capacity ?? 0)} read units.
         </Note>
       ) : null}
-      {plan.notes.length > 0 ? <p className="page-note two s">{plan.notes.join(" ")}</p> : null}
       {asked.count ? null : rows.length === 0 ? (
         <Nothing isCutShort={isCutShort} next={next} hasCondition={asked.condition !== undefined} />
       ) : json ? (
         <Documents rows={rows} json={json} />
       ) : (
-        <ResultTable table={table.name} rows={rows} columns={columns} mayWrite={mayWrite} />
+        <ResultTable table={table.name} rows={rows} columns={columns} />
       )}
       {asked.count ? null : (
         <Pager

@@ -12,13 +12,13 @@ export const typeWords: Record<AttributeType, string> = {
   S: "Text (S)",
   N: "Number (N)",
   B: "Binary (B)",
-  BOOL: "True or false (BOOL)",
+  BOOL: "Boolean (BOOL)",
   NULL: "Null (NULL)",
   L: "List (L)",
   M: "Map (M)",
-  SS: "Set of texts (SS)",
-  NS: "Set of numbers (NS)",
-  BS: "Set of binary (BS)",
+  SS: "Text set (SS)",
+  NS: "Number set (NS)",
+  BS: "Binary set (BS)",
 };
 
 const examples: Partial<Record<OperandType, string>> = {

@@ -44,7 +44,10 @@ export function discover(items: readonly RawItem[], table: Shape, index: string 
   });
   const order = [...marks.keys()].map((name) => writePath([name]));
   const rank = ({ path, key }: Column) => (key ? order.indexOf(path) : order.length);
-  return columns.sort((one, other) => rank(one) - rank(other) || other.count - one.count);
+  // DynamoDB gives attributes in no order; where nothing else decides, their names do.
+  return columns.sort(
+    (one, other) => rank(one) - rank(other) || other.count - one.count || (one.path < other.path ? -1 : 1),
+  );
 }
 
 /** True where a column reads as figures: every value found is a number. */

@@ -80,7 +80,7 @@ async function answer(
     columns,
     found,
     rows: page.items.map((item) => rowOf(table, item, columns)),
-    ...(asked.view === "json" ? { json: page.items.map(jsonOf) } : {}),
+    ...(asked.view === "json" ? { json: page.items.map((item) => jsonOf(table, item)) } : {}),
     matched: page.matched,
     scanned: page.scanned,
     isCutShort: page.isCutShort,

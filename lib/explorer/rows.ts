@@ -33,8 +33,13 @@ export function rowOf(table: Shape, item: RawItem, columns: readonly Column[]): 
   };
 }
 
-/** An item as DynamoDB JSON over several lines. */
-export function jsonOf(item: RawItem): string {
-  const text = JSON.stringify(item, null, 2);
+/** An item as DynamoDB JSON, an attribute a line, keys first and the others by name. */
+export function jsonOf(table: Shape, item: RawItem): string {
+  const keys = Object.keys(keyOf(table, item));
+  const names = Object.keys(item).filter((name) => !keys.includes(name));
+  const lines = [...keys, ...names.sort()].map(
+    (name) => `  ${JSON.stringify(name)}: ${JSON.stringify(item[name])}`,
+  );
+  const text = `{\n${lines.join(",\n")}\n}`;
   return text.length > mostJson ? `${text.slice(0, mostJson)}\n…` : text;
 }
