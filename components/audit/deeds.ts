@@ -9,6 +9,7 @@ const deeds: Record<string, string> = {
   "flight.unblocked": "unblocked seats",
   "flight.mended": "mended the stored record",
   "booking.made": "booked",
+  "booking.edited": "edited",
   "booking.canceled": "canceled booking",
   "booking.reseated": "moved seat",
   "booking.swapped": "swapped seats",

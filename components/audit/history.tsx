@@ -8,6 +8,7 @@ import { deedOf } from "./deeds";
 
 /** What the deed's own words do not say: these are told with the passenger in a flight's history. */
 const toldInFull = new Set([
+  "booking.edited",
   "booking.reseated",
   "booking.swapped",
   "booking.moved",
@@ -20,7 +21,7 @@ const toldInFull = new Set([
 ]);
 
 /** Whose words do not say what became of the status. */
-const showsStatus = new Set(["booking.restored", "booking.mended"]);
+const showsStatus = new Set(["booking.edited", "booking.restored", "booking.mended"]);
 
 /** `14:05Z` over `20 Nov`: history is told in UTC, for all stations alike. */
 function Moment({ at }: { at: string }) {

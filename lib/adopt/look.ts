@@ -1,9 +1,8 @@
 import { airport } from "@/lib/airports/airports";
-import { flightSubject } from "@/lib/audit/event";
-import { eventOf } from "@/lib/audit/repository";
+import { type AuditEvent, flightSubject } from "@/lib/audit/event";
+import { eventsIn } from "@/lib/audit/import-event";
 import { bookingOf } from "@/lib/bookings/item";
 import { table } from "@/lib/dynamo/client";
-import type { Item } from "@/lib/dynamo/item";
 import { type OwnTable, ownTables } from "@/lib/dynamo/own-tables";
 import { scanned } from "@/lib/dynamo/scan";
 import type { Told } from "@/lib/integrity/history";
@@ -51,8 +50,7 @@ function added<T>(groups: Map<string, T[]>, key: string, one: T): void {
 }
 
 /** As little of an event as the count of changes needs. */
-function toldOf(item: Item): Told {
-  const { subject, eventId, kind, version, bookingId, changes } = eventOf(item);
+function toldOf({ subject, eventId, kind, version, bookingId, changes }: AuditEvent): Told {
   const { status } = changes;
   return {
     subject,
@@ -137,7 +135,7 @@ export async function* look(held = mostHeld): AsyncGenerator<Sight> {
     const ofFlights = new Map<string, Told[]>();
     const ofBookings = new Map<string, Told[]>();
     for await (const page of pages("audit")) {
-      for (const event of page.map(toldOf)) {
+      for (const event of page.flatMap(eventsIn).map(toldOf)) {
         const { subject, bookingId, kind } = event;
         const flightId = subject.startsWith("flight#") ? subject.slice("flight#".length) : undefined;
         const counts = !bookingId || kind === "booking.made";

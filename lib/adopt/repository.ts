@@ -1,10 +1,12 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { airport } from "@/lib/airports/airports";
 import { type AuditEvent, flightSubject } from "@/lib/audit/event";
+import { creationsOf } from "@/lib/audit/import-event";
 import { eventOf } from "@/lib/audit/repository";
 import { db, table } from "@/lib/dynamo/client";
 import type { Item } from "@/lib/dynamo/item";
 import { readAll } from "@/lib/dynamo/paginate";
+import { flightOf } from "@/lib/flights/item";
 import { bookingFindings, type Draft } from "./booking-findings";
 import type { Finding, RecordTable } from "./finding";
 import { flightFindings } from "./flight-findings";
@@ -53,11 +55,12 @@ async function bookingsOf(flightId: string): Promise<Item[]> {
 
 /** The place of passengers on a flight and the flight itself; `own` is a booking that was just read, newer than the index. */
 async function findingsOnFlight(flightId: string, own?: Item): Promise<Finding[]> {
-  const [item, listed, events] = await Promise.all([
+  const [item, listed, told] = await Promise.all([
     storedItem("flights", flightId),
     bookingsOf(flightId),
     eventsUnder(flightSubject(flightId)),
   ]);
+  const events = item ? [...told, ...(await creationsOf([flightOf(item)]))] : told;
   const others = own ? listed.filter((booking) => booking.booking_id !== own.booking_id) : listed;
   const all = own ? [...others, own] : others;
   const live = all

@@ -10,6 +10,7 @@ export type EventKind =
   | "flight.unblocked"
   | "flight.mended"
   | "booking.made"
+  | "booking.edited"
   | "booking.canceled"
   | "booking.reseated"
   | "booking.swapped"

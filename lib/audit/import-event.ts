@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { table } from "@/lib/dynamo/client";
-import { type Item, readItem, text } from "@/lib/dynamo/item";
+import { type Item, readItem, text, whole } from "@/lib/dynamo/item";
 import { type Page, readPage } from "@/lib/dynamo/paginate";
 import { readKeys } from "@/lib/dynamo/read-keys";
 import { type AuditEvent, flightSubject } from "./event";
+import { eventOf } from "./repository";
 
-/** An attribute's values before an import changed them; `added` are those that were not there. */
-export type BeforeImage = { key: string; before: Item; added: string[] };
+/**
+ * What an import changed of a record: its attributes before and after, and its version after. What was not there before is in
+ * `after` only.
+ */
+export type BeforeImage = { key: string; version: number; before: Item; after: Item };
 
 /**
  * What an import wrote in one transaction, as one event in that transaction. A flight that it made has no event of its own
@@ -22,6 +26,7 @@ export type ImportEvent = {
   byName: string;
   /** `Import of flights.csv`. */
   reason: string;
+  records: "flights" | "bookings";
   /** Ids of the records that it made. */
   made: string[];
   changed: BeforeImage[];
@@ -46,6 +51,7 @@ export function importEventItem(event: ImportEvent): Item {
     by_name: event.byName,
     reason: event.reason,
     day: event.at.slice(0, 10),
+    records: event.records,
     made: event.made.length > 0 ? event.made : undefined,
     changed: event.changed.length > 0 ? event.changed : undefined,
   };
@@ -53,8 +59,9 @@ export function importEventItem(event: ImportEvent): Item {
 
 const image = z.object({
   key: z.string(),
+  version: whole,
   before: z.record(z.string(), z.unknown()),
-  added: z.array(z.string()),
+  after: z.record(z.string(), z.unknown()),
 });
 const shape = {
   subject: text,
@@ -64,6 +71,7 @@ const shape = {
   by_id: text,
   by_name: text,
   reason: text,
+  records: z.enum(["flights", "bookings"]),
   made: z.array(z.string()),
   changed: z.array(image),
 };
@@ -79,14 +87,16 @@ export function importEventOf(item: Item): ImportEvent | undefined {
     byId: known.by_id ?? "",
     byName: known.by_name ?? "",
     reason: known.reason ?? "",
+    records: known.records ?? "flights",
     made: known.made ?? [],
     changed: known.changed ?? [],
   };
 }
 
-/** The event of each flight that an import made, as its history tells it. */
+/** The event of each flight that an import made, as its history tells it. Bookings have events of their own. */
 export function madeFlights(event: ImportEvent): AuditEvent[] {
-  return event.made.map((flightId) => ({
+  const made = event.records === "flights" ? event.made : [];
+  return made.map((flightId) => ({
     subject: flightSubject(flightId),
     eventId: event.eventId,
     kind: "flight.created",
@@ -96,6 +106,13 @@ export function madeFlights(event: ImportEvent): AuditEvent[] {
     changes: {},
     reason: event.reason,
   }));
+}
+
+/** What a stored event tells of single records: itself, or, for an import's, the making of each flight in it. */
+export function eventsIn(item: Item): AuditEvent[] {
+  if (item.kind !== "import.rows") return [eventOf(item)];
+  const event = importEventOf(item);
+  return event ? madeFlights(event) : [];
 }
 
 /** The events that made these flights, by what their items point to; those of no import, and lost ones, are left out. */
@@ -108,7 +125,9 @@ export async function creationsOf(
     const [jobId = "", eventId = ""] = pointer.split("#");
     return { subject: importSubject(jobId), event_id: eventId };
   });
-  const items = await readKeys("audit", keys.slice(0, 100));
+  const items: Item[] = [];
+  for (let from = 0; from < keys.length; from += 100)
+    items.push(...(await readKeys("audit", keys.slice(from, from + 100))));
   return items
     .flatMap((item) => importEventOf(item) ?? [])
     .flatMap(madeFlights)

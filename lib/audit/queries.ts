@@ -4,8 +4,10 @@ import { addDays, dayBounds, isDay, longDay, readStored, today } from "@/lib/air
 import { allowed, readFor } from "@/lib/auth/session";
 import { readCursor, writeCursor } from "@/lib/cursor";
 import { env } from "@/lib/env";
+import { find } from "@/lib/flights/repository";
 import type { ChangesOfDay } from "./day-view";
 import { type AuditEvent, flightSubject } from "./event";
+import { creationsOf } from "./import-event";
 import { listBookingChanges } from "./lists";
 import { listByBooking, listBySubject } from "./repository";
 
@@ -14,12 +16,21 @@ const pageSize = 25;
 
 export type History = { events: AuditEvent[]; earlier?: string };
 
+/** The last page of a history, and how an import made the flight where one did: flights of an import share their event. */
+async function withCreation(flightId: string, events: AuditEvent[]): Promise<AuditEvent[]> {
+  if (events.some(({ kind }) => kind === "flight.created")) return events;
+  const flight = await find(flightId);
+  const made = flight ? await creationsOf([flight]) : [];
+  return [...events, ...made].sort((a, b) => (a.eventId < b.eventId ? 1 : -1));
+}
+
 /** A flight's history with its bookings', newest first; `cursor` goes on to earlier events. */
 export async function getFlightHistory(flightId: string, cursor?: string): Promise<History> {
   const subject = flightSubject(flightId);
   const from = cursor ? readCursor(cursor, subject) : undefined;
   const [, page] = await readFor("flights.read", () => listBySubject(subject, pageSize, from));
-  return { events: page.items, ...(page.after ? { earlier: writeCursor(page.after, subject) } : {}) };
+  const events = page.after ? page.items : await withCreation(flightId, page.items);
+  return { events, ...(page.after ? { earlier: writeCursor(page.after, subject) } : {}) };
 }
 
 /** What happened to one booking, newest first. */

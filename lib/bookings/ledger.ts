@@ -47,6 +47,39 @@ export function takeSeats(flightId: string, seats: string[], quote: Quote): Tran
   };
 }
 
+/**
+ * The way out of the sale for bookings that were made elsewhere: like a sale, but at no fare that anybody was shown, and also on
+ * a flight that has left. `seats` are distinct.
+ */
+export function takeSeatsMadeElsewhere(flightId: string, seats: string[]): TransactAction {
+  const conditions = [
+    "attribute_exists(flight_id)",
+    "(attribute_not_exists(#status) OR NOT #status IN (:canceling, :canceled))",
+    "seats_available >= :n",
+  ];
+  const values: Item = {
+    ":n": seats.length,
+    ":seats": new Set(seats),
+    ":canceling": "canceling",
+    ":canceled": "canceled",
+  };
+  for (const [index, seat] of seats.entries()) {
+    conditions.push(`NOT contains(taken_seats, :s${index})`, `NOT contains(blocked_seats, :s${index})`);
+    values[`:s${index}`] = seat;
+  }
+  return {
+    Update: {
+      TableName: table("flights"),
+      Key: { flight_id: flightId },
+      UpdateExpression: "SET seats_available = seats_available - :n ADD taken_seats :seats",
+      ConditionExpression: conditions.join(" AND "),
+      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeValues: values,
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    },
+  };
+}
+
 /** Gives one taken seat back to the sale. Refuses when the ledger does not hold the seat, so none is released twice. */
 export function releaseSeat(flightId: string, seat: string): TransactAction {
   return {

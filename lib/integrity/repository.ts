@@ -1,4 +1,5 @@
 import { type AuditEvent, flightSubject } from "@/lib/audit/event";
+import { creationsOf } from "@/lib/audit/import-event";
 import { listBySubject } from "@/lib/audit/repository";
 import { listByFlight } from "@/lib/bookings/repository";
 import type { Item } from "@/lib/dynamo/item";
@@ -27,9 +28,10 @@ export async function readWorld(...flightIds: string[]): Promise<World> {
   const read = await Promise.all(
     flightIds.map((id) => Promise.all([find(id), listByFlight(id), historyOf(id)])),
   );
+  const flights = read.flatMap(([flight]) => flight ?? []);
   return {
-    flights: read.flatMap(([flight]) => flight ?? []),
+    flights,
     bookings: read.flatMap(([, bookings]) => bookings),
-    events: read.flatMap(([, , events]) => events),
+    events: [...read.flatMap(([, , events]) => events), ...(await creationsOf(flights))],
   };
 }

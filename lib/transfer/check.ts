@@ -2,6 +2,7 @@ import type { Ended, Reporter } from "@/lib/jobs/work";
 import { DuplicateFinder, type Losers } from "./duplicates";
 import { opener, uploadOf } from "./folder";
 import { readRows, sampleRows } from "./formats/rows";
+import type { Claimed } from "./import-bookings";
 import { add, type ImportDetail, type ImportJob, noCounts } from "./import-job";
 import { batches, inOrder } from "./in-order";
 import { judgeBatch } from "./judge-batch";
@@ -13,7 +14,9 @@ import { VerdictFile } from "./verdict-file";
 import { WrongFile, wrongHead, wrongLine } from "./wrong-file";
 
 const batchSize = 100;
-const width = 4;
+
+/** Batches under way at once. Bookings claim seats one row after the other. */
+const width = { flights: 4, bookings: 1 };
 
 type Checking = { job: ImportJob; plan: ImportPlan; reporter: Reporter<ImportDetail> };
 
@@ -63,8 +66,9 @@ export async function check(job: ImportJob, reporter: Reporter<ImportDetail>): P
   const counts = noCounts();
   const pace = new Pace();
   let done = 0;
-  const judged = inOrder(batches(preparedRows(checking), batchSize), width, (batch) =>
-    judgeBatch(batch, losers, plan),
+  const claimed: Claimed = new Map();
+  const judged = inOrder(batches(preparedRows(checking), batchSize), width[plan.kind], (batch) =>
+    judgeBatch(batch, losers, plan, claimed),
   );
   for await (const batch of judged) {
     for (const { prepared, verdict } of batch) {

@@ -9,6 +9,7 @@ import { flightOf } from "@/lib/flights/item";
 import { capacityPart } from "@/lib/flights/update";
 import type { Draft } from "./drafts/draft";
 import { createdFlight } from "./flight-rules";
+import type { RecordKind } from "./schema";
 import { expressionOf, nextVersion, setAttributes } from "./set-attributes";
 
 /** Who writes, in which import, and the event that the transaction of these rows gets. */
@@ -19,6 +20,7 @@ export type Writing = {
   byName: string;
   /** `Import of flights.csv`. */
   reason: string;
+  records: RecordKind;
 };
 
 /** What one row needs written; `made` or `before` goes into the import's event. */
@@ -56,13 +58,12 @@ export function changeEvent(
 
 /** What an import's event keeps of a record that it changes. */
 export function beforeImage(key: string, before: Item, after: Item): BeforeImage {
-  const names = Object.keys(after);
+  const there = Object.keys(after).filter((name) => before[name] !== undefined);
   return {
     key,
-    before: Object.fromEntries(
-      names.filter((name) => before[name] !== undefined).map((name) => [name, before[name]]),
-    ),
-    added: names.filter((name) => before[name] === undefined),
+    version: Number(before.version ?? 0) + 1,
+    before: Object.fromEntries(there.map((name) => [name, before[name]])),
+    after,
   };
 }
 

@@ -64,7 +64,8 @@ function plannedWrite(judged: Judged): Planned | undefined {
   const { judgement, draft } = judged;
   const bytes = weigh(draft.wanted) + 300;
   if (judgement.verdict === "create") return { judged, cost: { actions: 1, bytes, kept: 60 } };
-  if (judgement.verdict === "update") return { judged, cost: { actions: 2, bytes: bytes * 3, kept: bytes } };
+  if (judgement.verdict === "update")
+    return { judged, cost: { actions: 2, bytes: bytes * 3, kept: bytes * 2 } };
   return undefined;
 }
 

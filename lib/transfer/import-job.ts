@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/audit/event";
 import type { Job } from "@/lib/jobs/job";
 import type { Counts, KeptRecord } from "./progress";
 import type { ImportPlan, Verdict } from "./schema";
@@ -16,6 +17,7 @@ export type ImportDetail = {
   wrongBytes?: number;
   /** Rows a second lately. */
   rate?: number;
+  undoneBy?: Actor;
   /** The first records that the undo left alone. */
   kept?: KeptRecord[];
   /** Where an undo goes on: the import event that it has come to. */

@@ -162,12 +162,12 @@ export async function cancelJob(jobId: string): Promise<Answer<ImportProgress>> 
  * Takes a whole import back, as a job: what it made goes, what it changed becomes what it was, each only where nothing else
  * changed the record since. The rest is kept, counted, and listed by `keptBy`. Refuses an import that wrote nothing.
  */
-export async function undoImport(jobId: string): Promise<Answer<ImportProgress>> {
+export async function undoImport(jobId: string, who: Actor): Promise<Answer<ImportProgress>> {
   const job = await findImport(jobId);
   if (!job) return err(noImport);
   if (!progressOfJob(job).may.undo) return refused("This import wrote nothing that could be taken back.");
-  const { undone: _before, undoFrom: _from, ...detail } = job.detail;
-  return go(jobId, ["done", "canceled", "failed"], "undoing", detail);
+  const { undone: _before, undoFrom: _from, kept: _kept, ...detail } = job.detail;
+  return go(jobId, ["done", "canceled", "failed"], "undoing", { ...detail, undoneBy: who });
 }
 
 /** The records that an undo left alone, and why; the first 200. */

@@ -1,5 +1,6 @@
 import type { Draft } from "./drafts/draft";
 import { explainDuplicate, type Losers } from "./duplicates";
+import { type Claimed, judgeBookings } from "./import-bookings";
 import { type Judged, judgeFlights } from "./import-flights";
 import { changesOf } from "./judge";
 import type { Prepared } from "./prepare";
@@ -49,11 +50,14 @@ function verdictOf(
   };
 }
 
-/** What would become of rows, from what is stored now; nothing is written. */
+/** What would become of rows, from what is stored now and the seats that rows before have claimed; nothing is written. */
 export async function judgeBatch(
   batch: readonly Prepared[],
   losers: Losers,
   plan: ImportPlan,
+  claimed: Claimed,
 ): Promise<Decided[]> {
-  return decide(batch, losers, plan, (drafts) => judgeFlights(drafts, plan.mode));
+  return decide(batch, losers, plan, (drafts) =>
+    plan.kind === "flights" ? judgeFlights(drafts, plan.mode) : judgeBookings(drafts, plan.mode, claimed),
+  );
 }

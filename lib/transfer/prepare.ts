@@ -1,5 +1,6 @@
 import { airport } from "@/lib/airports/airports";
 import type { Result } from "@/lib/result";
+import { bookingDraft } from "./drafts/booking-draft";
 import type { Draft } from "./drafts/draft";
 import { flightDraft } from "./drafts/flight-draft";
 import type { SourceRow } from "./formats/row";
@@ -9,6 +10,7 @@ import type { ImportPlan } from "./schema";
 export type Prepared = { source: SourceRow; read: Result<Draft, string[]> };
 
 /** Reads a row by the plan's mapping. */
-export function prepare(source: SourceRow, { mapping }: ImportPlan): Prepared {
-  return { source, read: flightDraft(source, mapping, airport) };
+export function prepare(source: SourceRow, { kind, mapping }: ImportPlan): Prepared {
+  const read = kind === "flights" ? flightDraft(source, mapping, airport) : bookingDraft(source, mapping);
+  return { source, read };
 }

@@ -2,6 +2,7 @@ import type { Ended, Reporter } from "@/lib/jobs/work";
 import type { Writing } from "./flight-writes";
 import { opener, uploadOf } from "./folder";
 import { readRows } from "./formats/rows";
+import { importBookings } from "./import-bookings";
 import { type Expectation, importFlights } from "./import-flights";
 import { add, type ImportDetail, type ImportJob, noCounts } from "./import-job";
 import { batches, inOrder } from "./in-order";
@@ -46,6 +47,7 @@ export async function run(job: ImportJob, reporter: Reporter<ImportDetail>): Pro
     byId: job.createdBy,
     byName: job.createdByName,
     reason: `Import of ${fileName}`,
+    records: plan.kind,
   });
   const expecting: Expectation = { allNew: checked.create > checked.rows * 0.9 };
   const pace = new Pace(counts.rows);
@@ -54,7 +56,11 @@ export async function run(job: ImportJob, reporter: Reporter<ImportDetail>): Pro
   const rows = rowsAfter(job, plan, counts.rows, () => canceled);
   // Once canceled no more rows are read, and those under way are still counted.
   const written = inOrder(batches(rows, batchSize), width, (batch) =>
-    decide(batch, losers, plan, (drafts) => importFlights(drafts, plan.mode, writing(), expecting)),
+    decide(batch, losers, plan, (drafts) =>
+      plan.kind === "flights"
+        ? importFlights(drafts, plan.mode, writing(), expecting)
+        : importBookings(drafts, plan.mode, writing()),
+    ),
   );
   for await (const batch of written) {
     for (const { prepared, verdict } of batch) {

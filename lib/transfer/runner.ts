@@ -9,6 +9,7 @@ import { hasUpload } from "./folder";
 import { FileProblem } from "./formats/problem";
 import type { ImportDetail, ImportJob } from "./import-job";
 import { run } from "./run";
+import { undo } from "./undo";
 
 /** A database that is busy is asked again after this long, so many times. Milliseconds. */
 const patience = 2_000;
@@ -21,6 +22,7 @@ async function step(job: ImportJob, reporter: Reporter<ImportDetail>): Promise<E
   try {
     if (job.state === "checking") return await check(job, reporter);
     if (job.state === "running") return await run(job, reporter);
+    if (job.state === "undoing") return await undo(job, reporter);
     return { state: "canceled", detail: job.detail };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;

@@ -24,6 +24,7 @@ function eventOf(rows: readonly RecordWrite[], writing: Writing, eventId: string
     byId: writing.byId,
     byName: writing.byName,
     reason: writing.reason,
+    records: writing.records,
     made: rows.filter(({ made }) => made).map(({ key }) => key),
     changed: rows.flatMap(({ before }) => before ?? []),
   };

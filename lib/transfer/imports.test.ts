@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { find as findBooking } from "@/lib/bookings/repository";
+import { useTables } from "@/lib/dynamo/use-tables";
+import { find } from "@/lib/flights/repository";
+import { violationsIn } from "@/lib/integrity/integrity";
+import { readWorld } from "@/lib/integrity/repository";
+import { keptBy, verdictsOf } from "./imports";
+import { checked, imported, opened, ran, undone } from "./sample-import";
+
+useTables();
+
+let number = 0;
+
+/** A prefix of ids that no other test uses. */
+function fresh(): string {
+  number++;
+  return `I${process.env.VITEST_POOL_ID}${Date.now().toString(36).toUpperCase()}${number}`;
+}
+
+function flightsCsv(ids: string[], more: Record<string, string> = {}): string {
+  const header = [
+    "flight_id",
+    "origin",
+    "destination",
+    "departure_time",
+    "arrival_time",
+    "capacity",
+    ...Object.keys(more),
+  ];
+  const row = (id: string) =>
+    [id, "SEA", "JFK", "2027-03-01T18:00:00Z", "2027-03-01T23:00:00Z", "120", ...Object.values(more)].join(
+      ",",
+    );
+  return `${header.join(",")}\n${ids.map(row).join("\n")}\n`;
+}
+
+describe("an import of flights", () => {
+  it("makes what is not there, with one event that the history of each tells", async () => {
+    const id = fresh();
+    const ids = [`${id}A`, `${id}B`];
+    const progress = await imported(flightsCsv(ids));
+    expect(progress).toMatchObject({ state: "done", imported: { create: 2, rows: 2, wrong: 0 } });
+    expect(await find(`${id}A`)).toMatchObject({
+      seatsAvailable: 120,
+      capacity: 120,
+      version: 1,
+      departureDate: "2027-03-01",
+    });
+    expect(violationsIn(await readWorld(...ids))).toEqual([]);
+  });
+
+  it("changes what differs, field by field, and leaves the same alone", async () => {
+    const id = fresh();
+    const ids = [`${id}A`, `${id}B`];
+    await imported(flightsCsv(ids));
+    const file = await opened(
+      flightsCsv([`${id}A`], { gate: "N7", capacity_note: "x" }) +
+        `${id}B,SEA,JFK,2027-03-01T18:00:00Z,2027-03-01T23:00:00Z,120,,\n`,
+    );
+    expect(await checked(file)).toMatchObject({ checked: { update: 1, same: 1 } });
+    const { rows } = await verdictsOf({ jobId: file.jobId, verdict: "update" });
+    expect(rows[0]?.changes).toEqual({ gate: { to: "N7" }, capacity_note: { to: "x" } });
+    expect(await ran(file.jobId)).toMatchObject({ imported: { update: 1, same: 1 } });
+    expect(await find(`${id}A`)).toMatchObject({ gate: "N7", version: 2, other: { capacity_note: "x" } });
+    expect(violationsIn(await readWorld(...ids))).toEqual([]);
+  });
+
+  it("is one undo: what it made goes, what it changed is as before, what was changed since stays and is listed", async () => {
+    const id = fresh();
+    const ids = [`${id}A`, `${id}B`, `${id}C`];
+    await imported(flightsCsv([`${id}A`]));
+    const second = await imported(flightsCsv(ids, { gate: "N7" }));
+    const third = await imported(flightsCsv([`${id}C`], { gate: "C3" }));
+    expect(second).toMatchObject({ imported: { create: 2, update: 1 } });
+    expect(await undone(second.jobId)).toMatchObject({ state: "undone", undone: { restored: 2, kept: 1 } });
+    expect(await keptBy(second.jobId)).toMatchObject([{ key: `${id}C` }]);
+    expect(await find(`${id}A`)).toMatchObject({ gate: undefined, version: 3 });
+    expect(await find(`${id}B`)).toBeUndefined();
+    expect(await undone(third.jobId)).toMatchObject({ undone: { restored: 1, kept: 0 } });
+    expect(violationsIn(await readWorld(...ids))).toEqual([]);
+  });
+});
+
+function bookingsCsv(rows: [id: string, flight: string, seat: string, status?: string][]): string {
+  const lines = rows.map(
+    ([id, flight, seat, status = ""]) => `${id},Ada Lovelace,${flight},${seat},${status}`,
+  );
+  return `booking_id,passenger_name,flight_id,seat_number,status\n${lines.join("\n")}\n`;
+}
+
+describe("an import of bookings", () => {
+  it("takes their seats, and gives reasons where none can be had", async () => {
+    const id = fresh();
+    await imported(flightsCsv([id]));
+    const progress = await imported(
+      bookingsCsv([
+        [`${id}-1`, id, "1A"],
+        [`${id}-2`, id, "1A"],
+        [`${id}-3`, id, "1b"],
+        [`${id}-4`, id, "2C", "cancelled"],
+        [`${id}-5`, "NONE", "1A"],
+        [`${id}-6`, id, ""],
+      ]),
+    );
+    expect(progress.checked).toMatchObject({ create: 3, wrong: 3 });
+    expect(progress.imported).toMatchObject({ create: 3, wrong: 3 });
+    const { rows } = await verdictsOf({ jobId: progress.jobId, verdict: "wrong" });
+    expect(rows.map(({ line, reasons }) => [line, ...reasons])).toEqual([
+      [3, `Seat 1A of flight ${id} is another row's in this file.`],
+      [6, "There is no flight NONE."],
+      [7, "A booking that is not canceled holds a seat: the seat is missing."],
+    ]);
+    expect(await find(id)).toMatchObject({ seatsAvailable: 118, takenSeats: ["1A", "1B"] });
+    expect(violationsIn(await readWorld(id))).toEqual([]);
+  });
+
+  it("moves seats with the ledger and is one undo", async () => {
+    const id = fresh();
+    await imported(flightsCsv([id, `${id}X`]));
+    const made = await imported(
+      bookingsCsv([
+        [`${id}-1`, id, "1A"],
+        [`${id}-2`, id, "1B"],
+      ]),
+    );
+    const moved = await imported(
+      bookingsCsv([
+        [`${id}-1`, `${id}X`, "4D"],
+        [`${id}-2`, id, "1B", "canceled"],
+      ]),
+    );
+    expect(moved.imported).toMatchObject({ update: 2 });
+    expect(await find(id)).toMatchObject({ seatsAvailable: 120 });
+    expect(await find(`${id}X`)).toMatchObject({ takenSeats: ["4D"] });
+    expect(await undone(made.jobId)).toMatchObject({ undone: { restored: 0, kept: 2 } });
+    expect(await undone(moved.jobId)).toMatchObject({ undone: { restored: 2, kept: 0 } });
+    expect(await findBooking(`${id}-1`)).toMatchObject({
+      flightId: id,
+      seatNumber: "1A",
+      status: "confirmed",
+    });
+    expect(await find(id)).toMatchObject({ seatsAvailable: 118 });
+    expect(violationsIn(await readWorld(id, `${id}X`))).toEqual([]);
+    const fresh2 = await imported(bookingsCsv([[`${id}-9`, id, "9A"]]));
+    expect(await undone(fresh2.jobId)).toMatchObject({ undone: { restored: 1 } });
+    expect(await findBooking(`${id}-9`)).toBeUndefined();
+    expect(violationsIn(await readWorld(id, `${id}X`))).toEqual([]);
+  });
+});
