@@ -30,7 +30,7 @@ function readWords({ scanned, matched, isCutShort, next, plan }: Answered, { cou
 
 /** What was found: how much was read for it, the plan, the items, and the pages beside. */
 export async function Answer({ view }: { view: ExplorerView }) {
-  const { table, asked, where } = view;
+  const { table, asked, where, mayWrite } = view;
   const answer = await view.answer;
   if (!answer.ok)
     return (
@@ -88,7 +88,7 @@ export async function Answer({ view }: { view: ExplorerView }) {
       ) : json ? (
         <Documents rows={rows} json={json} />
       ) : (
-        <ResultTable table={table.name} rows={rows} columns={columns} />
+        <ResultTable table={table.name} rows={rows} columns={columns} mayWrite={mayWrite} />
       )}
       {asked.count ? null : (
         <Pager

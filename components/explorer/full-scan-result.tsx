@@ -53,7 +53,12 @@ export function FullScanResult({ table, scan, items }: { table: TableView; scan:
               The first {countWords(rows.length)} of {countWords(scan.matched)} matches, in no order.
             </p>
           ) : null}
-          <ResultTable table={`${table.name}, found to the end`} rows={rows} columns={columns} />
+          <ResultTable
+            table={`${table.name}, found to the end`}
+            rows={rows}
+            columns={columns}
+            mayWrite={false}
+          />
         </>
       ) : null}
     </>

@@ -46,17 +46,7 @@ function Rows({ table, rows, columns, mayWrite }: ResultTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.href} className={choice?.chosen.has(row.href) ? "on" : undefined}>
-              {choice ? (
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={`Choose ${row.name}`}
-                    checked={choice.chosen.has(row.href)}
-                    onChange={(event) => choice.choose([row.href], event.target.checked)}
-                  />
-                </td>
-              ) : null}
+            <tr key={row.href}>
               {mayWrite ? (
                 <td>
                   <SelectRow href={row.href} name={row.name} />
