@@ -9,6 +9,7 @@ const groups: readonly (readonly GuardedPlace[])[] = [
     { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
   ],
   [
+    { href: "/explorer", label: "Explorer", needs: "explorer.read", keys: "g x" },
     { href: "/tables", label: "Tables", needs: "explorer.read", keys: "g t" },
     { href: "/adopt", label: "Adopt", needs: "explorer.read", keys: "g a" },
   ],
