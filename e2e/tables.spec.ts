@@ -76,6 +76,7 @@ test.describe("tables", { tag: "@tables" }, () => {
     await fill(page, { "Sort key optional": "" });
     await page.keyboard.press("Control+Enter");
     await refusedAt(page, "Name", `There is a table ${name} already`);
+    page.once("dialog", (question) => question.accept());
     await page.getByRole("link", { name: `Open ${name}` }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
     await dropTable(name);

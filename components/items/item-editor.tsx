@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, useTransition } from "react";
+import { useId, useRef, useState, useTransition } from "react";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { remember } from "@/components/operations/done";
 import { OperationDone } from "@/components/operations/operation-done";
@@ -36,6 +36,7 @@ export function ItemEditor({ table, itemKey, item, where }: ItemEditorProps) {
   const [updated, setUpdated] = useState<RawItem>();
   const [pending, start] = useTransition();
   const leaving = useRef(false);
+  const saveId = useId();
   const mine = draft.peek();
   const changes = mine && changesBetween(read, mine);
   useUnsavedGuard(!changes || !isNothing(changes), leaving);
@@ -75,6 +76,8 @@ export function ItemEditor({ table, itemKey, item, where }: ItemEditorProps) {
     setRead(stored);
     draft.load(wanted);
     setHeld(undefined);
+    // What had the focus goes away with the answer.
+    document.getElementById(saveId)?.focus();
   }
 
   const { stored } = held ?? {};
@@ -113,8 +116,8 @@ export function ItemEditor({ table, itemKey, item, where }: ItemEditorProps) {
         guard={guard}
         where={where}
       />
-      <p className="form-foot">
-        <Button type="submit" variant="primary" kbd="Ctrl ↵" aria-disabled={pending || undefined}>
+      <div className="form-foot">
+        <Button id={saveId} type="submit" variant="primary" kbd="Ctrl ↵" aria-disabled={pending || undefined}>
           {pending ? "Saving…" : "Save changes"}
         </Button>
         <DeleteItem
@@ -127,7 +130,7 @@ export function ItemEditor({ table, itemKey, item, where }: ItemEditorProps) {
             leaving.current = true;
           }}
         />
-      </p>
+      </div>
       {updated ? (
         <section aria-label="What changed" className="updated">
           <h2>

@@ -64,7 +64,7 @@ export function StatementScreen({ screen: { where, mayWrite } }: { screen: Scree
     <>
       <form
         className="item-part"
-        aria-label="Statement"
+        aria-label="PartiQL"
         method="post"
         noValidate
         onSubmit={(event) => {

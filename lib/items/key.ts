@@ -21,6 +21,13 @@ export function keyOf(item: RawItem, table: Pick<TableView, "hash" | "range">): 
   );
 }
 
+/** The item with its key first and the rest by name: DynamoDB keeps no order of attributes. */
+export function keyFirst(item: RawItem, table: Pick<TableView, "hash" | "range">): RawItem {
+  const key = keyOf(item, table);
+  const rest = Object.entries(item).filter(([name]) => !Object.hasOwn(key, name));
+  return { ...key, ...Object.fromEntries(rest.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
 /** A key in words: `FL100`, or `SEA · 2026-06-10` where it has two parts. */
 export function keyWords(key: RawItem): string {
   return Object.values(key)

@@ -5,7 +5,7 @@ import { allowed } from "@/lib/auth/session";
 import type { RawItem } from "@/lib/explorer/attribute";
 import * as tables from "@/lib/tables/repository";
 import type { TableView } from "@/lib/tables/table";
-import { readKey } from "./key";
+import { keyFirst, readKey } from "./key";
 import { ownScreen } from "./own";
 import { itemProblem } from "./refusals";
 import * as items from "./repository";
@@ -30,7 +30,7 @@ export async function getItem(name: string, keyText: string | undefined): Promis
     ...base,
     kind: "found",
     key: key.value,
-    item,
+    item: keyFirst(item, table),
     receipt,
     mayWrite: may(role, "explorer.write") && !table.isOwn,
     ...(see ? { see } : {}),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RawItem } from "@/lib/explorer/attribute";
 import type { TableView } from "@/lib/tables/table";
 import { draftsOf, itemOf, newDraft, readJson, retyped, writeJson } from "./draft";
-import { keyOf, keyProblems, keyWords, readKey } from "./key";
+import { keyFirst, keyOf, keyProblems, keyWords, readKey } from "./key";
 import { differences, onTop } from "./merge";
 import { readParameters } from "./parameters";
 import { itemBytes, sizeProblem } from "./size";
@@ -55,6 +55,8 @@ describe("the key of an item", () => {
   it("is taken out of an item, and told in words", () => {
     expect(keyOf({ note: { S: "x" }, ...key }, table)).toEqual(key);
     expect(keyWords(key)).toBe("d1 · 1");
+    const item: RawItem = { zone: { S: "x" }, at: { N: "1" }, city: { S: "SEA" }, device_id: { S: "d1" } };
+    expect(Object.keys(keyFirst(item, table))).toEqual(["device_id", "at", "city", "zone"]);
   });
 
   it.each([
