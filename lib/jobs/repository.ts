@@ -114,14 +114,18 @@ export async function move<D>(
   });
 }
 
-/** Takes a job up until `until`, if nobody else has it at `now`; undefined when somebody has. */
+/**
+ * Takes a job up until `until`, if nobody else has it at `now`; undefined when somebody has. `instead` is a holder that is known to be
+ * no more.
+ */
 export async function claim<D>(
   jobId: string,
-  lease: { owner: string; now: string; until: string },
+  lease: { owner: string; now: string; until: string; instead?: string },
 ): Promise<Job<D> | undefined> {
   return patch(jobId, {}, lease, {
-    condition: "(attribute_not_exists(#lease_until) OR #lease_until <= :now OR #lease_owner = :me)",
-    values: { ":now": lease.now, ":me": lease.owner },
+    condition:
+      "(attribute_not_exists(#lease_until) OR #lease_until <= :now OR #lease_owner IN (:me, :instead))",
+    values: { ":now": lease.now, ":me": lease.owner, ":instead": lease.instead ?? lease.owner },
   });
 }
 

@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
+import { isAlive } from "@/lib/start/running";
 import { isWorking, type Job } from "./job";
 import * as jobs from "./repository";
 
-/** How long a runner that says nothing keeps a job. Milliseconds; it says so again at least four times in that time. */
-const leaseFor = 20_000;
+/** How long a runner that says nothing keeps a job. Milliseconds; while it works it says so about every second. */
+const leaseFor = 15_000;
 
 /** This process, as the holder of leases. */
 const runner = `${hostname()} ${process.pid} ${randomUUID()}`;
+
+/** Was a lease's holder a process of this machine that is no more? Then nobody need wait for its lease to run out. */
+export function isAbandoned(owner: string | undefined): boolean {
+  const [host, pid = ""] = owner?.split(" ") ?? [];
+  if (!owner || owner === runner || host !== hostname()) return false;
+  return Number(pid) === process.pid || !isAlive(Number(pid));
+}
 
 function until(): string {
   return new Date(Date.now() + leaseFor).toISOString();
@@ -38,7 +46,13 @@ export async function workOn<D>(
   jobId: string,
   step: (job: Job<D>, reporter: Reporter<D>) => Promise<Ended<D>>,
 ): Promise<Job<D> | undefined> {
-  const job = await jobs.claim<D>(jobId, { owner: runner, now: new Date().toISOString(), until: until() });
+  const before = await jobs.find<D>(jobId);
+  const job = await jobs.claim<D>(jobId, {
+    owner: runner,
+    now: new Date().toISOString(),
+    until: until(),
+    ...(before?.leaseOwner && isAbandoned(before.leaseOwner) ? { instead: before.leaseOwner } : {}),
+  });
   if (!job) return undefined;
   if (!isWorking(job.state)) return jobs.finish<D>(jobId, runner, {});
   try {

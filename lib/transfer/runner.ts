@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { DatabaseBusy, isTransient } from "@/lib/dynamo/faults";
-import { isFree } from "@/lib/jobs/job";
+import { isFree, isWorking } from "@/lib/jobs/job";
 import * as jobs from "@/lib/jobs/repository";
-import { type Ended, type Reporter, workOn } from "@/lib/jobs/work";
+import { type Ended, isAbandoned, type Reporter, workOn } from "@/lib/jobs/work";
 import { log } from "@/lib/log";
 import { check } from "./check";
 import { hasUpload } from "./folder";
@@ -59,7 +59,8 @@ export async function workOnImport(jobId: string): Promise<void> {
  */
 export function continueImport(jobId: string, job?: ImportJob): void {
   if (underWay.has(jobId)) return;
-  if (job && !isFree(job, new Date().toISOString())) return;
+  const free = !job || isFree(job, new Date().toISOString());
+  if (!free && !(isWorking(job.state) && isAbandoned(job.leaseOwner))) return;
   const work = workOnImport(jobId)
     .catch((error: unknown) => log().error({ err: error, jobId }, "import broke off"))
     .finally(() => underWay.delete(jobId));
