@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { CsvError, type Info, parse } from "csv-parse";
+import { counted } from "@/lib/format";
 import { plainCell } from "@/lib/paper/csv";
 import { FileProblem } from "./problem";
 import type { SourceRow } from "./row";
@@ -97,7 +98,10 @@ function rowOf(headers: readonly string[], cells: readonly string[], row: number
   }
   const read: SourceRow = { row, line, values, typed: false, source: cells };
   if (cells.length === headers.length) return read;
-  return { ...read, problem: `This row has ${cells.length} cells, and there are ${headers.length} headers.` };
+  return {
+    ...read,
+    problem: `This row has ${counted(cells.length, "cell")}, and there are ${counted(headers.length, "header")}.`,
+  };
 }
 
 /** The headers of a CSV file, in their order, and its separator. */
