@@ -257,7 +257,7 @@ test.describe("PartiQL", { tag: "@items" }, () => {
 
   test("reads page by page and writes with parameters, never Apron's own tables", async ({ admin: page }) => {
     const name = await seedTable(
-      Array.from({ length: 130 }, (_, at) => ({ id: { S: String(at) }, at: { N: String(at) } })),
+      Array.from({ length: 130 }, (_, at) => ({ id: { S: String(at) }, seq: { N: String(at) } })),
     );
     await page.goto("/explorer/partiql");
     await run(page, `SELECT * FROM "${name}" WHERE id = ?`, '[{"S": "7"}]');
@@ -269,11 +269,11 @@ test.describe("PartiQL", { tag: "@items" }, () => {
     await expect(answer.getByRole("heading")).toHaveText("130 items");
     await run(
       page,
-      `UPDATE "${name}" SET at = ? WHERE id = ? RETURNING ALL NEW *`,
+      `UPDATE "${name}" SET seq = ? WHERE id = ? RETURNING ALL NEW *`,
       '[{"N": "0.10"}, {"S": "7"}]',
     );
     await expect(answer.getByRole("heading")).toHaveText("1 item");
-    expect(await readRaw(name, { id: { S: "7" } })).toEqual({ id: { S: "7" }, at: { N: "0.1" } });
+    expect(await readRaw(name, { id: { S: "7" } })).toEqual({ id: { S: "7" }, seq: { N: "0.1" } });
     for (const [statement, parameters, sentence] of [
       [`DELETE FROM "${table("flights")}" WHERE flight_id = 'x'`, "", "is one of Apron’s own tables"],
       [`SELECT * FROM "${name}" WHERE id = ?`, "", "another number of ? than there are parameters"],

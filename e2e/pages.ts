@@ -1,12 +1,17 @@
 import { expect, type Page } from "@playwright/test";
+import type { Role } from "@/lib/auth/roles";
+import { explorerScreens } from "./explorer-pages";
+import { importScreens } from "./import-pages";
 import { seedParty } from "./party";
 import { openDialog } from "./screen";
 import { seedBooking, seedFlight } from "./seed";
+import { tableScreens } from "./table-pages";
 
-/** One state of the screen: how to come there, signed in as ops unless `open` needs nobody. */
+/** One state of the screen: how to come there, signed in as ops unless it says otherwise. */
 export type Screen = {
   name: string;
   signedOut?: boolean;
+  as?: Role;
   /** Is laid out or reached in another way on a phone, so that it is opened on one too. */
   onPhone?: true;
   show(page: Page): Promise<void>;
@@ -252,4 +257,7 @@ export const screens: readonly Screen[] = [
       await page.goto("/flights/NO-SUCH-FLIGHT");
     },
   },
+  ...explorerScreens,
+  ...tableScreens,
+  ...importScreens,
 ];

@@ -39,7 +39,11 @@ export function StatementScreen({ screen: { where, mayWrite } }: { screen: Scree
       );
       start(() => {
         setProblem(sent.ok ? "" : sent.error.message);
-        if (!sent.ok) return;
+        if (!sent.ok) {
+          // What an earlier statement answered would be taken for this one's.
+          if (!next) setRan(undefined);
+          return;
+        }
         setAsked(question);
         setRan((before) =>
           next && before ? { ...sent.value, items: [...before.items, ...sent.value.items] } : sent.value,
