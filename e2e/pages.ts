@@ -1,7 +1,5 @@
 import { expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/roles";
-import { explorerScreens } from "./explorer-pages";
-import { importScreens } from "./import-pages";
 import { seedParty } from "./party";
 import { openDialog } from "./screen";
 import { seedBooking, seedFlight } from "./seed";
@@ -257,7 +255,5 @@ export const screens: readonly Screen[] = [
       await page.goto("/flights/NO-SUCH-FLIGHT");
     },
   },
-  ...explorerScreens,
   ...tableScreens,
-  ...importScreens,
 ];
