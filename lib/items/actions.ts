@@ -2,9 +2,11 @@
 
 import { action } from "@/lib/action";
 import { forbiddenSentence, may } from "@/lib/auth/roles";
+import type { User } from "@/lib/auth/user";
 import type { RawItem } from "@/lib/explorer/attribute";
 import { sameness } from "@/lib/explorer/compare";
 import type { Condition } from "@/lib/explorer/condition";
+import { log } from "@/lib/log";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
 import * as tables from "@/lib/tables/repository";
 import { isNothing, stillAsRead } from "./changes";
@@ -18,12 +20,18 @@ import type { Written } from "./screen";
 import { sizeProblem } from "./size";
 import { readStatement } from "./statement";
 
+/** Items of other tables have no history here: who wrote them stands in the server's log, without what. */
+function logged(who: User, table: string, deed: string, count = 1): void {
+  log().info({ by: who.userId, table, deed, count }, "items written");
+}
+
 function allOf(...conditions: (Condition | undefined)[]): Condition | undefined {
   const given = conditions.filter((condition) => condition !== undefined);
   return given.length > 0 ? { all: given } : undefined;
 }
 
-function answerOf(sent: items.Sent, table: string): Answer<Written> {
+function answerOf(sent: items.Sent, who: User, table: string, deed: string): Answer<Written> {
+  if (sent.ok) logged(who, table, deed);
   if (sent.ok) return ok({ kind: "done", ...sent.value });
   if (sent.error.kind !== "condition") return err(itemProblem(sent.error, table));
   const { stored, receipt } = sent.error;
@@ -44,7 +52,7 @@ function refusedItem(problems: { attribute: string; message: string }[]): { ok: 
 }
 
 /** Stores a whole item: only where there is none, or over what is there. Refused for keys, for its size, by its condition. */
-export const putItem = action("explorer.write", itemPut, async ({ table: name, item, mode, own }) => {
+export const putItem = action("explorer.write", itemPut, async ({ table: name, item, mode, own }, who) => {
   const table = await tableFor(name, item);
   if (!table.ok) return table;
   const problems = keyProblems(item, table.value);
@@ -52,14 +60,14 @@ export const putItem = action("explorer.write", itemPut, async ({ table: name, i
   const size = sizeProblem(item);
   if (size) return err({ code: "refused", message: size });
   const nothing = mode === "create" ? nothingThere(table.value.hash[0]?.name ?? "") : undefined;
-  return answerOf(await items.put(name, item, allOf(nothing, own)), name);
+  return answerOf(await items.put(name, item, allOf(nothing, own)), who, name, "put");
 });
 
 /** Changes places inside an item, under a condition. The key cannot be changed. */
 export const updateItem = action(
   "explorer.write",
   itemUpdate,
-  async ({ table: name, key, changes, guard }) => {
+  async ({ table: name, key, changes, guard }, who) => {
     const table = await tableFor(name, key);
     if (!table.ok) return table;
     if (isNothing(changes)) return err({ code: "refused", message: "Nothing was changed." });
@@ -77,26 +85,27 @@ export const updateItem = action(
     const problems = keyProblems({ ...set, ...key }, table.value);
     if (problems.length > 0) return refusedItem(problems);
     const still = guard.asRead && stillAsRead(guard.asRead, changes);
-    return answerOf(await items.update(name, key, changes, allOf(still, guard.own)), name);
+    return answerOf(await items.update(name, key, changes, allOf(still, guard.own)), who, name, "updated");
   },
 );
 
 /** Takes an item away, under a condition. */
-export const deleteItem = action("explorer.write", itemRemoval, async ({ table: name, key, guard }) => {
+export const deleteItem = action("explorer.write", itemRemoval, async ({ table: name, key, guard }, who) => {
   const table = await tableFor(name, key);
   if (!table.ok) return table;
   const still = guard.asRead && stillAsRead(guard.asRead);
-  return answerOf(await items.remove(name, key, allOf(still, guard.own)), name);
+  return answerOf(await items.remove(name, key, allOf(still, guard.own)), who, name, "deleted");
 });
 
 /** Takes many items away by their keys, each by itself and without a condition; tells how many went and what was left. */
-export const deleteItems = action("explorer.write", itemsRemoval, async ({ table: name, keys }) => {
+export const deleteItems = action("explorer.write", itemsRemoval, async ({ table: name, keys }, who) => {
   const table = await tableFor(name, {});
   if (!table.ok) return table;
   const own = new Map(keys.map((key) => keyOf(key, table.value)).map((key) => [sameness({ M: key }), key]));
   const [problem] = [...own.values()].flatMap((key) => keyProblems(key, { ...table.value, indexes: [] }));
   if (problem) return err({ code: "refused", message: `${problem.message}.` });
   const done = await items.removeAll(name, [...own.values()]);
+  if (done.ok) logged(who, name, "deleted", done.value.deleted);
   return done.ok ? ok(done.value) : err(itemProblem(done.error, name));
 });
 
@@ -121,6 +130,7 @@ export const runStatement = action("explorer.read", statementRun, async (input, 
     ...(what.kind === "read" ? { Limit: pageSize } : {}),
     ...(next ? { NextToken: next } : {}),
   });
+  if (ran.ok && what.kind === "write") logged(who, what.table, "statement");
   if (ran.ok) return ok({ kind: what.kind, ...ran.value });
   return err(itemProblem(ran.error));
 });
