@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/roles";
+import { adoptScreens } from "./adopt-pages";
 import { seedParty } from "./party";
 import { openDialog } from "./screen";
 import { seedBooking, seedFlight } from "./seed";
@@ -255,5 +256,6 @@ export const screens: readonly Screen[] = [
       await page.goto("/flights/NO-SUCH-FLIGHT");
     },
   },
+  ...adoptScreens,
   ...tableScreens,
 ];

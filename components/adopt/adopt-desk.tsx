@@ -47,6 +47,7 @@ export function AdoptDesk({ kind, flight, booking, mayMend, mayAddIndexes }: Ado
       {mayMend && safe.length > 0 && seen.state === "whole" ? (
         <div className="safe">
           <MendButton
+            primary
             label="Mend all that is safe"
             chosen={safe}
             busy={mends.run !== undefined}

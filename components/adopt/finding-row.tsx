@@ -50,21 +50,25 @@ function Ways({ finding, choice, choose }: Required<Pick<FindingRowProps, "findi
         </label>
       </p>
     );
+  const ways = [...proposals, { choice: "", label: "Leave it" }];
   return (
-    <p className="way">
-      <label htmlFor={id} className="vh">
-        What to do with {finding.id}
-      </label>
-      <select id={id} className="in" value={choice} onChange={(event) => choose?.(event.target.value)}>
-        <option value="">Leave it</option>
-        {proposals.map((one) => (
-          <option key={one.choice} value={one.choice}>
-            {one.label}
-            {one.choice === recommended ? " (recommended)" : ""}
-          </option>
-        ))}
-      </select>
-    </p>
+    <fieldset className="radios">
+      <legend className="vh">What to do with {finding.id}</legend>
+      {ways.map((way) => (
+        <label key={way.choice} className="way">
+          <input
+            type="radio"
+            name={id}
+            checked={choice === way.choice}
+            onChange={() => choose?.(way.choice)}
+          />
+          <span>
+            {way.label}
+            {way.choice === recommended ? " (recommended)" : ""}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -12,23 +12,26 @@ type MendButtonProps = {
   label: string;
   chosen: Chosen[];
   busy: boolean;
+  /** The one button of the page that stands out. */
+  primary?: boolean;
   mend: (accepted: Accepted[]) => Promise<void>;
 };
 
 /** Carries out what was chosen; where bookings are canceled or records deleted it asks once more. */
-export function MendButton({ label, chosen, busy, mend }: MendButtonProps) {
+export function MendButton({ label, chosen, busy, primary = false, mend }: MendButtonProps) {
+  const variant = primary ? "primary" : "plain";
   const accepted = chosen.map((one) => one.accepted);
   const lost = chosen.filter(({ loses }) => loses).length;
   const words = `${label} (${chosen.length.toLocaleString("en-US")})`;
   if (chosen.length === 0 || busy)
     return (
-      <Button variant="primary" aria-disabled="true">
+      <Button variant={variant} aria-disabled="true">
         {busy ? "Mending…" : label}
       </Button>
     );
   if (lost === 0)
     return (
-      <Button variant="primary" onClick={() => void mend(accepted)}>
+      <Button variant={variant} onClick={() => void mend(accepted)}>
         {words}
       </Button>
     );
