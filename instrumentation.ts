@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { endIfWrong } = await import("@/lib/start/end-if-wrong");
   endIfWrong();
+  const { continueImports } = await import("@/lib/transfer/runner");
+  void continueImports();
 }
 
 /** Writes what a page or an action threw into the log, under the id that the person sees; headers stay out of it. */

@@ -13,7 +13,7 @@ import { checked, imported, opened, planOf } from "./sample-import";
 useTables();
 
 const run = `K${process.env.VITEST_POOL_ID}${Date.now().toString(36).toUpperCase()}`;
-const flightIds = Array.from({ length: 400 }, (_, at) => `${run}F${at}`);
+const flightIds = Array.from({ length: 120 }, (_, at) => `${run}F${at}`);
 
 function flightsCsv(): string {
   const rows = flightIds.map((id) => `${id},SEA,JFK,2027-03-01T18:00:00Z,2027-03-01T23:00:00Z,12`);
@@ -44,7 +44,10 @@ async function killedOnTheWay(jobId: string): Promise<boolean> {
   const ended = once(worker, "exit");
   for (;;) {
     const now = await jobs.find(jobId);
-    if (now?.state === "done") return await ended, true;
+    if (now?.state === "done") {
+      await ended;
+      return true;
+    }
     if ((now?.done ?? 0) > before) break;
     await delay(20);
   }
@@ -66,14 +69,18 @@ async function importKilling(csv: string): Promise<{ jobId: string; kills: numbe
 
 it("an import whose process is killed twice goes on, and accounts for every row once", async () => {
   const flights = await imported(flightsCsv());
-  expect(flights.imported).toMatchObject({ create: 400, wrong: 0 });
+  expect(flights.imported).toMatchObject({ create: 120, wrong: 0 });
   const { jobId, kills } = await importKilling(bookingsCsv());
   expect(kills).toBeGreaterThan(0);
   expect(await progressOf(jobId)).toMatchObject({
     state: "done",
     imported: { create: 1_000, update: 0, same: 0, wrong: 100, rows: 1_100 },
   });
-  const world = await readWorld(...flightIds);
-  expect(world.bookings).toHaveLength(1_000);
-  expect(violationsIn(world)).toEqual([]);
+  let bookings = 0;
+  for (let from = 0; from < flightIds.length; from += 20) {
+    const world = await readWorld(...flightIds.slice(from, from + 20));
+    bookings += world.bookings.length;
+    expect(violationsIn(world)).toEqual([]);
+  }
+  expect(bookings).toBe(1_000);
 });

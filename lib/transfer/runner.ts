@@ -72,7 +72,11 @@ export async function importRests(jobId: string): Promise<void> {
   await underWay.get(jobId);
 }
 
-/** Takes up what was under way when a server ended; to be called when one starts. */
+/** Takes up what was under way when a server ended; called when one starts, which it neither delays nor fails. */
 export async function continueImports(): Promise<void> {
-  for (const job of await jobs.listRecent<ImportDetail>("import", 20)) continueImport(job.jobId, job);
+  try {
+    for (const job of await jobs.listRecent<ImportDetail>("import", 20)) continueImport(job.jobId, job);
+  } catch (error) {
+    log().warn({ err: error }, "imports under way were not looked for");
+  }
 }
