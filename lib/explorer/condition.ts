@@ -142,7 +142,8 @@ function readTest(reader: Reader, given: Record<string, unknown>, at: Wrong["at"
 }
 
 function readDeep(reader: Reader, given: unknown, at: Wrong["at"]): Condition | undefined {
-  if (at.length > deepest * 2) return complain(reader, [], `Groups nest at most ${deepest} deep.`);
+  if (at.filter((part) => typeof part === "string").length > deepest)
+    return complain(reader, [], `Groups nest at most ${deepest} deep.`);
   if (!isRecord(given)) return complain(reader, at, "This is not a condition.");
   if ("not" in given) {
     const inner = readDeep(reader, given.not, [...at, "not"]);

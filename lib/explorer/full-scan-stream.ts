@@ -23,10 +23,11 @@ export function fullScanStream(
   const stop = new AbortController();
   const signal = AbortSignal.any([gone, stop.signal]);
   const encoder = new TextEncoder();
+  let isOpen = true;
   return new ReadableStream({
     async start(controller) {
       const say = (line: FullScanLine) => {
-        if (!signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+        if (isOpen) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       };
       let said = 0;
       try {
@@ -45,9 +46,10 @@ export function fullScanStream(
         log().error({ err: error }, "scan to the end failed");
         say({ problem: broken });
       }
-      if (!signal.aborted) controller.close();
+      if (isOpen) controller.close();
     },
     cancel() {
+      isOpen = false;
       stop.abort();
     },
   });
