@@ -1,7 +1,7 @@
 import { isLive } from "@/lib/bookings/booking";
 import { bookingOf } from "@/lib/bookings/item";
 import { seatExists } from "@/lib/bookings/make";
-import { nameBucket, nameKeyOf } from "@/lib/bookings/name";
+import { nameAttributes, nameKeyOf } from "@/lib/bookings/name";
 import type { Item } from "@/lib/dynamo/item";
 import { explain, type Flight } from "@/lib/flights/flight";
 import type { Draft } from "./drafts/draft";
@@ -43,6 +43,13 @@ function refuse(sets: Item, stored: Item): string[] {
   return typeof place === "string" ? [place] : [];
 }
 
+/** The attributes by which a new name is found, where they differ from those of the old one; undefined takes one away. */
+function newKeys(name: string, { wanted }: Draft, stored: Item | undefined): Item {
+  const own = typeof wanted.name_key === "string" && wanted.passenger_name === name;
+  const keys = nameAttributes(own ? String(wanted.name_key) : nameKeyOf(name));
+  return Object.fromEntries(Object.entries(keys).filter(([attribute, key]) => stored?.[attribute] !== key));
+}
+
 /** What becomes of a booking's row beside the stored booking; whether its seat can be had is asked of `SeatClaims`. */
 export function judgeBooking(draft: Draft, stored: Item | undefined, mode: ImportMode): Judgement {
   const what = `booking ${draft.key}`;
@@ -52,8 +59,7 @@ export function judgeBooking(draft: Draft, stored: Item | undefined, mode: Impor
     if (typeof place === "string") return { ...judged, verdict: "wrong", reasons: [place] };
   }
   if (judged.verdict === "update" && typeof judged.sets.passenger_name === "string") {
-    const key = nameKeyOf(judged.sets.passenger_name);
-    return { ...judged, sets: { ...judged.sets, name_key: key, name_bucket: nameBucket(key) } };
+    return { ...judged, sets: { ...judged.sets, ...newKeys(judged.sets.passenger_name, draft, stored) } };
   }
   return judged;
 }

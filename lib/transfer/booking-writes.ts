@@ -62,8 +62,8 @@ export function makeBooking(draft: Draft, writing: Writing): RecordWrite {
 }
 
 /** Derived attributes are no news. */
-function withoutKeys({ name_key: _key, name_bucket: _bucket, ...after }: Item): Item {
-  return after;
+function withoutKeys(after: Item): Item {
+  return Object.fromEntries(Object.entries(after).filter(([name]) => !/^name_(key|bucket)/.test(name)));
 }
 
 /** Changes attributes of a stored booking, with its event, if they are still what they were. */

@@ -141,6 +141,17 @@ describe("an import of bookings", () => {
     });
     expect(await find(id)).toMatchObject({ seatsAvailable: 118 });
     expect(violationsIn(await readWorld(id, `${id}X`))).toEqual([]);
+    const named = await imported(`booking_id,passenger_name\n${id}-2,SHARMA/BINAYA MR\n`);
+    expect(await findBooking(`${id}-2`)).toMatchObject({
+      passengerName: "BINAYA SHARMA",
+      nameKey: "SHARMA/BINAYA",
+    });
+    expect(await undone(named.jobId)).toMatchObject({ undone: { restored: 1, kept: 0 } });
+    expect(await findBooking(`${id}-2`)).toMatchObject({
+      nameKey: "LOVELACE/ADA",
+      other: {},
+      unreadable: [],
+    });
     const fresh2 = await imported(bookingsCsv([[`${id}-9`, id, "9A"]]));
     expect(await undone(fresh2.jobId)).toMatchObject({ undone: { restored: 1 } });
     expect(await findBooking(`${id}-9`)).toBeUndefined();

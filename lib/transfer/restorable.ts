@@ -14,7 +14,7 @@ export type Restoring =
  */
 export function restorable(item: Item | undefined, image: BeforeImage, jobId: string): Restoring {
   if (!item) return { kind: "kept", reason: "It is no longer there." };
-  const names = Object.keys(image.after);
+  const names = [...new Set([...Object.keys(image.before), ...Object.keys(image.after)])];
   if (names.every((name) => sameValue(item[name], image.before[name]))) return { kind: "restored" };
   const untouched =
     item.import_job === jobId &&

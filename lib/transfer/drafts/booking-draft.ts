@@ -1,6 +1,6 @@
 import { parseSeat, seatText } from "@/lib/aircraft/seats";
 import { bookingIdOf } from "@/lib/bookings/locator";
-import { nameBucket, nameKey, passengerName, splitName } from "@/lib/bookings/name";
+import { nameAttributes, nameKey, passengerName, splitName } from "@/lib/bookings/name";
 import { err, ok, type Result } from "@/lib/result";
 import type { SourceRow } from "../formats/row";
 import type { Mapping } from "../schema";
@@ -24,8 +24,7 @@ function name(drafting: Drafting): void {
     whole === undefined || whole.includes("/") ? passengerName(parts.given, parts.family) : whole,
     wrong ? "A name has letters, spaces, hyphens and apostrophes only." : undefined,
   );
-  drafting.put("name_key", key);
-  drafting.put("name_bucket", nameBucket(key));
+  for (const [attribute, value] of Object.entries(nameAttributes(key))) drafting.put(attribute, value);
 }
 
 function seat(drafting: Drafting): void {
