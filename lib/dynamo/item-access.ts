@@ -166,10 +166,10 @@ export async function executeStatement(
 }
 
 const batchSize = 25;
-const mostTries = 10;
+const mostTries = 8;
 const longestDelay = 2_000;
 
-/** What became of many deletions: how many went through, and the keys that DynamoDB left unprocessed after ten tries. */
+/** What became of many deletions: how many went through, and the keys that DynamoDB left unprocessed after eight tries. */
 export type BatchDone = { deleted: number; left: RawItem[]; resent: number; receipt: Receipt };
 
 type Requests = NonNullable<BatchWriteItemCommandInput["RequestItems"]>[string];

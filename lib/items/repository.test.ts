@@ -1,6 +1,7 @@
 import { CreateTableCommand, DeleteTableCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeClient } from "@/lib/dynamo/client";
+import { stingyDatabase } from "@/lib/dynamo/stingy-database";
 import { env } from "@/lib/env";
 import type { RawItem } from "@/lib/explorer/attribute";
 import type { Condition } from "@/lib/explorer/condition";
@@ -101,6 +102,18 @@ describe("a condition of one’s own", () => {
     });
   });
 
+  it("is asked of an update even where none is given: what is not there is not made", async () => {
+    const gone: RawItem = { device_id: { S: "gone" }, at: { N: "1" } };
+    const changes = { set: [{ path: ["note"], value: { S: "x" } }], remove: [] };
+    const sent = await items.update(table, gone, changes, undefined, client);
+    expect(sent).toMatchObject({ ok: false, error: { kind: "condition" } });
+    expect(sent.ok || "stored" in sent.error).toBe(false);
+    expect(await items.find(table, gone, client)).toMatchObject({
+      ok: true,
+      value: { receipt: { tries: 1 } },
+    });
+  });
+
   it("creates only where nothing is there, also under a key name with a quote in it", async () => {
     await items.put(table, key, undefined, client);
     const again = await items.put(table, { ...key, note: { S: "x" } }, nothingThere("device_id"), client);
@@ -125,6 +138,36 @@ describe("many deletions", () => {
     const found = first && (await items.find(table, first, client));
     expect(found).toMatchObject({ ok: true });
     expect(found?.ok && found.value.item).toBeUndefined();
+  });
+});
+
+describe("many deletions of which DynamoDB takes some", () => {
+  const keys = Array.from(
+    { length: 30 },
+    (_, at): RawItem => ({ device_id: { S: "some" }, at: { N: String(at) } }),
+  );
+  const isThere = async (key: RawItem) => {
+    const found = await items.find(table, key, client);
+    return found.ok && found.value.item !== undefined;
+  };
+
+  it("are sent again until none is left", async () => {
+    for (const one of keys) await items.put(table, one, undefined, client);
+    const half = await stingyDatabase((count) => Math.ceil(count / 2), "items");
+    const done = await items.removeAll(table, keys, half);
+    expect(done).toMatchObject({ ok: true, value: { deleted: 30, left: [] } });
+    expect(done.ok && done.value.resent).toBeGreaterThan(20);
+    expect(await Promise.all(keys.map(isThere))).not.toContain(true);
+  });
+
+  it("are told as left, by their keys, when it never takes any", async () => {
+    const [one, other] = keys;
+    if (!one || !other) return;
+    await items.put(table, one, undefined, client);
+    const none = await stingyDatabase(() => 0, "items");
+    const done = await items.removeAll(table, [one, other], none);
+    expect(done).toMatchObject({ ok: true, value: { deleted: 0, left: [one, other] } });
+    expect(await isThere(one)).toBe(true);
   });
 });
 

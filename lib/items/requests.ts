@@ -40,12 +40,17 @@ export function putRequest(table: string, item: RawItem, condition: Guard) {
   return { TableName: table, Item: item, ...guarded(condition), ReturnValues: "ALL_OLD" as const, ...told };
 }
 
-/** Changes places inside an item and asks for what stands there then. */
+/**
+ * Changes places inside an item and asks for what stands there then. The item must be there: an update of none would make one
+ * of nothing but the changes.
+ */
 export function updateRequest(table: string, key: RawItem, changes: Changes, condition: Guard) {
+  const [name = ""] = Object.keys(key);
+  const isThere: Condition = { path: quoted(name), op: "attribute_exists" };
   return {
     TableName: table,
     Key: key,
-    ...updateExpressions(changes, condition),
+    ...updateExpressions(changes, { all: [isThere, ...(condition ? [condition] : [])] }),
     ReturnValues: "UPDATED_NEW" as const,
     ...told,
   };
