@@ -37,6 +37,6 @@ test.describe("the history", { tag: "@audit" }, () => {
     await expect(ofFlight.nth(2).getByRole("time")).toHaveAttribute("datetime", /^\d{4}-\d\d-\d\dT.*Z$/);
     await expect(ofFlight.nth(3)).toContainText(/Olga Lind created the flight/);
     await ofFlight.nth(0).getByRole("link").click();
-    await expect(ops).toHaveURL(bookingUrl);
+    await expect(ops).toHaveURL(({ pathname }) => pathname === new URL(bookingUrl).pathname);
   });
 });

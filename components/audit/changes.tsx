@@ -42,8 +42,14 @@ const statuses: Record<string, string> = { checked_in: "checked in", no_show: "n
 
 const order = Object.keys(fields);
 
+/** A field as the history calls it; imports call it as it is stored, `departure_time`. */
+function asTold(name: string): string {
+  const told = name.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+  return told in fields ? told : name;
+}
+
 function byOrder([a]: [string, FieldChange], [b]: [string, FieldChange]): number {
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const place = (name: string) => (order.includes(asTold(name)) ? order.indexOf(asTold(name)) : order.length);
   return place(a) - place(b) || (a < b ? -1 : 1);
 }
 
@@ -60,7 +66,7 @@ function shown(value: string, beside?: string): string {
 }
 
 function Values({ name, change: { from, to } }: { name: string; change: FieldChange }) {
-  const face = inWords.has(name) ? undefined : "mono";
+  const face = inWords.has(asTold(name)) ? undefined : "mono";
   const values: ReactNode[] = [];
   if (from !== undefined)
     values.push(
@@ -88,7 +94,7 @@ export function ChangeList({ changes }: { changes: Told }) {
   return told.map(([name, change], index) => (
     <span key={name}>
       {index > 0 ? ", " : ""}
-      {fields[name] ?? name} <Values name={name} change={change} />
+      {fields[asTold(name)] ?? name} <Values name={name} change={change} />
     </span>
   ));
 }

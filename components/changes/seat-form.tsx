@@ -86,7 +86,7 @@ export function SeatForm({ what, passenger, taken, onClose, onDone }: SeatFormPr
             )}
           </div>
         </div>
-        <p role="status" className="two">
+        <p role="status" className="two mt-2">
           {partner ? `${theirs} has ${chosen} and gets ${own} for it.` : ""}
         </p>
         <p className="form-foot">

@@ -10,6 +10,7 @@ const groups: readonly (readonly GuardedPlace[])[] = [
   ],
   [
     { href: "/explorer", label: "Explorer", needs: "explorer.read", keys: "g x" },
+    { href: "/import", label: "Import", needs: "records.import", keys: "g i" },
     { href: "/tables", label: "Tables", needs: "explorer.read", keys: "g t" },
     { href: "/adopt", label: "Adopt", needs: "explorer.read", keys: "g a" },
   ],

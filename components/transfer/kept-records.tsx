@@ -1,0 +1,18 @@
+import type { KeptRecord } from "@/lib/transfer/progress";
+import { rows } from "./import-words";
+
+/** The records that an undo left alone, and why. */
+export function KeptRecords({ kept, of }: { kept: KeptRecord[]; of: number }) {
+  return (
+    <details className="more-rows tallies">
+      <summary>{rows(of, "record")} kept</summary>
+      <ul>
+        {kept.map(({ key, reason }) => (
+          <li key={key}>
+            <span className="mono b">{key}</span> {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { failed } from "@/components/ui/notify";
+import { cancelImport } from "@/lib/transfer/actions";
+import type { ImportProgress } from "@/lib/transfer/progress";
+import { leftWords, rows } from "./import-words";
+
+const between = 700;
+
+const doing: Partial<Record<ImportProgress["state"], string>> = {
+  checking: "Checking; nothing is written",
+  running: "Importing",
+  canceling: "Stopping at the next row",
+  undoing: "Taking back",
+};
+
+async function progressNow(jobId: string): Promise<ImportProgress | undefined> {
+  const answer = await fetch(`/api/import/${jobId}`);
+  return answer.ok ? ((await answer.json()) as ImportProgress) : undefined;
+}
+
+/** How far work has come, asked again and again; the page is read anew once it is over. It goes on when nobody looks. */
+export function UnderWay({ progress: first }: { progress: ImportProgress }) {
+  const router = useRouter();
+  const [progress, setProgress] = useState(first);
+  const [stopping, start] = useTransition();
+  const { jobId, state, done, of, rate, secondsLeft, may } = progress;
+
+  useEffect(() => {
+    let timer: number;
+    let left = false;
+    async function look() {
+      const now = await progressNow(jobId).catch(() => undefined);
+      if (left) return;
+      if (now) setProgress(now);
+      if (now && now.state !== first.state) router.refresh();
+      else timer = window.setTimeout(look, between);
+    }
+    timer = window.setTimeout(look, between);
+    return () => {
+      left = true;
+      window.clearTimeout(timer);
+    };
+  }, [jobId, first.state, router]);
+
+  function stop() {
+    start(async () => {
+      const answer = await cancelImport({ jobId }).catch(() => undefined);
+      if (!answer?.ok) failed(answer?.error.message ?? "No answer came back. Look again in a moment.");
+      router.refresh();
+    });
+  }
+
+  const words = [
+    of > 0 ? `${rows(done)} of ${rows(of).replace(/ rows?$/, "")}` : rows(done),
+    rate ? `${rows(Math.round(rate))} a second` : "",
+    secondsLeft === undefined ? "" : leftWords(secondsLeft),
+  ].filter(Boolean);
+  return (
+    <section className="under-way page-note note" aria-label={doing[state] ?? "Under way"}>
+      <p>
+        <b>{doing[state] ?? "Under way"}</b> <span className="num">{words.join(", ")}</span>
+      </p>
+      <progress aria-label={doing[state] ?? "Under way"} {...(of > 0 ? { value: done, max: of } : {})} />
+      <p className="two">You can leave this page: it goes on by itself.</p>
+      {may.cancel ? (
+        <p>
+          <Button size="sm" aria-disabled={stopping} onClick={() => (stopping ? undefined : stop())}>
+            {stopping ? "Stopping…" : "Stop"}
+          </Button>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { AppLink } from "@/components/ui/app-link";
+import type { JudgedRows } from "@/lib/transfer/import-queries";
+import type { Counts, ImportProgress } from "@/lib/transfer/progress";
+import { verdicts } from "@/lib/transfer/schema";
+import { importHref } from "./import-href";
+import { rows, verdictWords } from "./import-words";
+
+const meaning = {
+  create: "not stored yet: will be made",
+  update: "stored otherwise: will be changed",
+  same: "stored like that already: left alone",
+  wrong: "cannot be: left out",
+} as const;
+
+function Tally({ title, counts }: { title: string; counts: Counts & { rows: number } }) {
+  const { create, update, same, wrong } = counts;
+  return (
+    <p>
+      <b>{title}</b> <span className="num">{rows(counts.rows)}</span>: {rows(create, "record")} made,{" "}
+      {rows(update, "record")} changed, {same.toLocaleString("en-US")} the same,{" "}
+      {wrong.toLocaleString("en-US")} wrong.
+    </p>
+  );
+}
+
+/** What the check found, a link for each verdict to its rows; and what the import and its undo did. */
+export function VerdictCounts({ progress, judged }: { progress: ImportProgress; judged?: JudgedRows }) {
+  const { checked, imported, undone, jobId } = progress;
+  return (
+    <div className="tallies">
+      {imported ? <Tally title="Imported" counts={imported} /> : null}
+      {undone ? (
+        <p>
+          <b>Undone</b> {rows(undone.restored, "record")} taken back, {rows(undone.kept, "record")} kept
+          because something else changed them since.
+        </p>
+      ) : null}
+      {checked && judged ? (
+        <nav className="verdicts" aria-label="Rows by verdict">
+          <AppLink
+            href={importHref(jobId)}
+            aria-current={judged.show === undefined ? "page" : undefined}
+            className="verdict"
+          >
+            <b className="num">{checked.rows.toLocaleString("en-US")}</b> All rows
+            <span className="two">
+              {checked.duplicates > 0 ? `${rows(checked.duplicates)} with a key of another row` : "checked"}
+            </span>
+          </AppLink>
+          {verdicts.map((verdict) => (
+            <AppLink
+              key={verdict}
+              href={importHref(jobId, { show: verdict })}
+              aria-current={judged.show === verdict ? "page" : undefined}
+              className={`verdict ${verdict}`}
+            >
+              <b className="num">{checked[verdict].toLocaleString("en-US")}</b> {verdictWords[verdict]}
+              <span className="two">{meaning[verdict]}</span>
+            </AppLink>
+          ))}
+        </nav>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import { Readable } from "node:stream";
+import { z } from "zod";
+import { forbiddenSentence, may } from "@/lib/auth/roles";
+import { allowed, currentUser } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+import { type Answer, err } from "@/lib/result";
+import type { Download } from "./attachment";
+import {
+  inspectFile,
+  keptBy,
+  listImports,
+  progressOf,
+  receiveFile,
+  verdictsOf,
+  wrongRowsOf,
+} from "./imports";
+import type { ImportProgress, KeptRecord, OpenedFile, RowVerdict } from "./progress";
+import { fileFormats, recordKinds, type Verdict, verdicts } from "./schema";
+import { targetsOf } from "./targets";
+
+/** The latest imports, newest first, for who may import. */
+export async function getImports(): Promise<ImportProgress[]> {
+  await allowed("records.import");
+  return listImports();
+}
+
+const wanted = z.object({
+  kind: z.enum(recordKinds).optional().catch(undefined),
+  format: z.enum(fileFormats).optional().catch(undefined),
+  columns: z.literal("1").optional().catch(undefined),
+  show: z.enum(verdicts).optional().catch(undefined),
+  after: z.coerce.number().int().min(0).catch(0),
+});
+
+/** A file whose columns are being mapped, and the places that they can go to. */
+export type ColumnsStep = { opened: OpenedFile; targets: { name: string; label: string }[] };
+
+export type JudgedRows = { rows: RowVerdict[]; more: boolean; show?: Verdict; after: number };
+
+export type ImportView = {
+  progress: ImportProgress;
+  /** The step in which columns are mapped; `unreadable` says why the file cannot be read as it was asked. */
+  columns?: ColumnsStep;
+  unreadable?: string;
+  judged?: JudgedRows;
+  kept: KeptRecord[];
+};
+
+const rowsShown = 50;
+
+/** One import with what its step needs: columns to map, rows judged, records kept; null when there is none. */
+export async function getImport(jobId: string, address: Record<string, unknown>): Promise<ImportView | null> {
+  await allowed("records.import");
+  const progress = await progressOf(jobId);
+  if (!progress) return null;
+  const { kind, format, columns, show, after } = wanted.parse(address);
+  const kept = progress.undone?.kept ? await keptBy(jobId) : [];
+  const mapping = progress.may.check && (columns === "1" || !progress.checked);
+  if (mapping) {
+    const { plan } = progress;
+    const opened = await inspectFile(jobId, { kind: kind ?? plan?.kind, format: format ?? plan?.format });
+    if (!opened.ok) return { progress, unreadable: opened.error.message, kept };
+    const targets = targetsOf(opened.value.kind).map(({ name, label }) => ({ name, label }));
+    return { progress, columns: { opened: opened.value, targets }, kept };
+  }
+  if (!progress.checked) return { progress, kept };
+  const judged = await verdictsOf({ jobId, after, size: rowsShown, ...(show ? { verdict: show } : {}) });
+  return { progress, judged: { ...judged, after, ...(show ? { show } : {}) }, kept };
+}
+
+/** How an import stands, for a page that follows it; undefined when there is none or it is not theirs to see. */
+export async function getProgress(jobId: string): Promise<ImportProgress | undefined> {
+  const user = await currentUser();
+  return user && may(user.role, "records.import") ? progressOf(jobId) : undefined;
+}
+
+/** Takes a file in as a stream, from Apron's own pages only and from who may import. */
+export async function receiveUpload(
+  body: ReadableStream<Uint8Array> | null,
+  fileName: string,
+  origin: string | null,
+): Promise<Answer<OpenedFile>> {
+  if (origin !== env().origin)
+    return err({ code: "forbidden", message: "This may be asked from Apron's own pages only." });
+  const user = await currentUser();
+  if (!user)
+    return err({
+      code: "forbidden",
+      message: "You are signed out. Sign in again in another tab and come back.",
+    });
+  if (!may(user.role, "records.import"))
+    return err({ code: "forbidden", message: forbiddenSentence(user.role, "records.import") });
+  if (!body) return err({ code: "invalid", message: "No file came with this." });
+  return receiveFile(body, fileName, { userId: user.userId, name: user.name });
+}
+
+/** The rows that were wrong, as a file; undefined where there are none. For who may import. */
+export async function getWrongRows(jobId: string): Promise<Download | undefined> {
+  await allowed("records.import");
+  const file = await wrongRowsOf(jobId);
+  if (!file) return undefined;
+  const body = Readable.toWeb(Readable.from(file.chunks)) as ReadableStream<Uint8Array>;
+  return { fileName: file.fileName, mime: file.type, body };
+}
