@@ -270,10 +270,10 @@ test.describe("PartiQL", { tag: "@items" }, () => {
     await run(
       page,
       `UPDATE "${name}" SET seq = ? WHERE id = ? RETURNING ALL NEW *`,
-      '[{"N": "0.10"}, {"S": "7"}]',
+      '[{"N": "0.25"}, {"S": "7"}]',
     );
     await expect(answer.getByRole("heading")).toHaveText("1 item");
-    expect(await readRaw(name, { id: { S: "7" } })).toEqual({ id: { S: "7" }, seq: { N: "0.1" } });
+    expect(await readRaw(name, { id: { S: "7" } })).toEqual({ id: { S: "7" }, seq: { N: "0.25" } });
     for (const [statement, parameters, sentence] of [
       [`DELETE FROM "${table("flights")}" WHERE flight_id = 'x'`, "", "is one of Apron’s own tables"],
       [`SELECT * FROM "${name}" WHERE id = ?`, "", "another number of ? than there are parameters"],

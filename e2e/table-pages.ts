@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { table } from "@/lib/dynamo/client";
 import { itemAddress } from "@/lib/explorer/attribute";
 import { seedTable } from "./own-table";
@@ -50,7 +51,11 @@ export const tableScreens: readonly Screen[] = [
     as: "admin",
     show: async (page) => {
       await page.goto("/tables/new");
-      await page.getByRole("button", { name: "Add an index" }).click();
+      const index = page.getByLabel("Name of the index");
+      await expect(async () => {
+        if (!(await index.isVisible())) await page.getByRole("button", { name: "Add an index" }).click();
+        await expect(index).toBeVisible({ timeout: 1_000 });
+      }).toPass({ timeout: 15_000 });
       await page.getByText("Show as code").click();
       await page.getByRole("button", { name: "Create table" }).click();
       await page.getByRole("alert").filter({ hasText: "There is a problem" }).waitFor();

@@ -64,7 +64,7 @@ function Row({ table }: { table: TableView }) {
       </td>
       <td className="mono">{keyWords(hash)}</td>
       <td className="mono">{keyWords(range)}</td>
-      <td className="mono">{indexes.map((index) => index.name).join(", ")}</td>
+      <td className="mono names">{indexes.map((index) => index.name).join(", ")}</td>
       <td className="n mono">{countWords(items)}</td>
       <td className="n mono">{sizeWords(bytes)}</td>
       <td className="mono">
