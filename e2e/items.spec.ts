@@ -235,6 +235,9 @@ test.describe("an item of any table", { tag: "@items" }, () => {
     await expect(dialog).toContainText(/2 items are lost for good,.*(i3, i7|i7, i3)/);
     await dialog.getByRole("button", { name: "Delete 2 items" }).click();
     await expect(page.getByText("2 items are deleted")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Last operation" })).toContainText(
+      /BatchWriteItem.*2 units/s,
+    );
     await expect(page.getByRole("checkbox", { name: "Choose i3", exact: true })).toHaveCount(0);
     await page.getByRole("checkbox", { name: "Choose all 12 on this page" }).check();
     dialog = await openDialog(page, "Delete 12 items…");

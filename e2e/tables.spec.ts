@@ -101,6 +101,7 @@ test.describe("tables", { tag: "@tables" }, () => {
     await dialog.getByRole("textbox").fill(name);
     await verb.click();
     await expect(page).toHaveURL("/tables");
+    await expect(page.getByRole("region", { name: "Last operation" })).toContainText(/DeleteTable.*Request/s);
     await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
     expect(await describeRaw(name)).toBeUndefined();
   });

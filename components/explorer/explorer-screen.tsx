@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { PageHeader } from "@/components/layout/page-header";
+import { OperationDone } from "@/components/operations/operation-done";
 import { tableHref } from "@/components/tables/table-href";
 import { AppLink } from "@/components/ui/app-link";
 import { PlusIcon } from "@/components/ui/icons";
@@ -13,7 +14,7 @@ import { QueryForm } from "./query-form";
 
 /** The screen of one table: what is asked of it, and a page of what that finds. */
 export function ExplorerScreen({ view }: { view: ExplorerView }) {
-  const { table, asked, strayCursor, mayWrite } = view;
+  const { table, asked, strayCursor, mayWrite, where } = view;
   return (
     <>
       <PageHeader
@@ -46,6 +47,7 @@ export function ExplorerScreen({ view }: { view: ExplorerView }) {
       <Suspense fallback={<p className="resbar two">Reading…</p>}>
         <Answer view={view} />
       </Suspense>
+      <OperationDone place={table.name} where={where} />
       <FullScanPanel
         key={askedAddress(table.name, { ...asked, trail: [], view: "table" })}
         table={table}

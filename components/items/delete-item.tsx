@@ -2,11 +2,13 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
+import { remember } from "@/components/operations/done";
 import { DestroyDialog } from "@/components/ui/destroy-dialog";
 import { told } from "@/components/ui/notify";
 import type { RawItem } from "@/lib/explorer/attribute";
 import { deleteItem } from "@/lib/items/actions";
 import { keyWords } from "@/lib/items/key";
+import { deleteRequest } from "@/lib/items/requests";
 import type { HeldBack } from "./held";
 import type { Guard } from "./use-guard";
 
@@ -53,6 +55,8 @@ export function DeleteItem({ table, itemKey, read, guard, onHeld, onGone }: Dele
           return;
         }
         onGone();
+        const input = deleteRequest(table, itemKey, guard.condition(read));
+        remember(table, { request: { operation: "DeleteItem", input }, receipt: answer.receipt });
         told(`${name} is deleted`);
         router.push(`/explorer/${encodeURIComponent(table)}` as Route);
       }}

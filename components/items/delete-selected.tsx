@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { remember } from "@/components/operations/done";
 import { DestroyDialog } from "@/components/ui/destroy-dialog";
 import { failed, told } from "@/components/ui/notify";
 import type { RawItem } from "@/lib/explorer/attribute";
 import { counted } from "@/lib/format";
 import { deleteItems } from "@/lib/items/actions";
 import { keyWords } from "@/lib/items/key";
+import { batchDeleteRequest, batchSize } from "@/lib/items/requests";
 
 type DeleteSelectedProps = {
   table: string;
@@ -42,7 +44,10 @@ export function DeleteSelected({ table, keys, onDone }: DeleteSelectedProps) {
       verb={`Delete ${items}`}
       typed={count > many ? String(count) : undefined}
       run={() => deleteItems({ table, keys: [...keys] })}
-      onDone={({ deleted, left }) => {
+      onDone={({ deleted, left, receipt }) => {
+        // One request of it stands for all: they differ in nothing but their keys.
+        const input = batchDeleteRequest(table, keys.slice(0, batchSize));
+        remember(table, { request: { operation: "BatchWriteItem", input }, receipt });
         if (left.length > 0)
           failed(
             `${counted(left.length, "item")} of ${count} could not be deleted: DynamoDB was too busy. Try again.`,

@@ -67,7 +67,7 @@ export function NewItem({ screen: { table, where, start: empty } }: { screen: Ne
         leaving.current = true;
         const key = keyOf(mine, table);
         const place = itemAddress(table.name, key);
-        const input = putRequest(table.name, mine, conditionOf(asked.own as Condition | undefined));
+        const input = putRequest(table.name, mine, conditionOf(guard.condition({})));
         remember(place, { request: { operation: "PutItem", input }, receipt: answer.value.receipt });
         told(`${keyWords(key)} is ${answer.value.item ? "replaced" : "created"}`);
         router.push(place as Route);

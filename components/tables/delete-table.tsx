@@ -2,12 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { remember } from "@/components/operations/done";
 import { DestroyDialog } from "@/components/ui/destroy-dialog";
 import { told } from "@/components/ui/notify";
 import { counted } from "@/lib/format";
 import { countLoss, deleteTable } from "@/lib/tables/actions";
+import { deleteRequest } from "@/lib/tables/requests";
 import type { TableDetail } from "@/lib/tables/screen";
 import { countWords } from "@/lib/tables/words";
+import { allTables } from "./table-href";
 import { whereWords } from "./where";
 
 /** Deletes a table once its name was typed; where it may not be, a sentence says why. */
@@ -39,7 +42,8 @@ export function DeleteTable({ detail: { table, whyNot, isLoopback, where } }: { 
       typed={table.name}
       exactly
       run={(typed) => deleteTable({ table: table.name, typed })}
-      onDone={({ table: name }) => {
+      onDone={({ table: name, receipt }) => {
+        remember(allTables, { request: { operation: "DeleteTable", input: deleteRequest(name) }, receipt });
         told(`${name} is being deleted`);
         router.push("/tables");
       }}

@@ -1,5 +1,6 @@
 import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
+import { OperationDone } from "@/components/operations/operation-done";
 import { AppLink } from "@/components/ui/app-link";
 import { KeyOf } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -9,6 +10,7 @@ import { counted } from "@/lib/format";
 import type { TableList as List } from "@/lib/tables/screen";
 import { isSettled } from "@/lib/tables/table";
 import { Follow } from "./follow";
+import { allTables } from "./table-href";
 import { TableTable } from "./table-table";
 import { WhereTablesAre, whereWords } from "./where";
 
@@ -48,6 +50,7 @@ export function TableList({ list, after }: { list: List; after?: string }) {
           />
         </>
       )}
+      <OperationDone place={allTables} where={where} />
       <Shortcuts bindings={mayChange ? [{ keys: "c", label: "New table", target: "new-table" }] : []} />
     </>
   );

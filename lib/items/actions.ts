@@ -6,6 +6,7 @@ import type { User } from "@/lib/auth/user";
 import type { RawItem } from "@/lib/explorer/attribute";
 import { sameness } from "@/lib/explorer/compare";
 import type { Condition } from "@/lib/explorer/condition";
+import { signInRefusal } from "@/lib/explorer/sign-ins";
 import { log } from "@/lib/log";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
 import * as tables from "@/lib/tables/repository";
@@ -118,6 +119,8 @@ export const runStatement = action("explorer.read", statementRun, async (input, 
   const what = readStatement(statement);
   const begins = "A statement begins with SELECT, INSERT INTO, UPDATE or DELETE FROM and names its table.";
   if (!what) return err({ code: "refused", message: begins, fields: { statement: { message: begins } } });
+  const secret = signInRefusal(who.role, statement);
+  if (secret) return err(secret);
   if (what.kind === "write") {
     if (!may(who.role, "explorer.write"))
       return err({ code: "forbidden", message: forbiddenSentence(who.role, "explorer.write") });

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { may } from "@/lib/auth/roles";
 import { allowed } from "@/lib/auth/session";
 import type { RawItem } from "@/lib/explorer/attribute";
+import { signInRefusal } from "@/lib/explorer/sign-ins";
 import * as tables from "@/lib/tables/repository";
 import type { TableView } from "@/lib/tables/table";
 import { keyFirst, readKey } from "./key";
@@ -19,6 +20,8 @@ export async function getItem(name: string, keyText: string | undefined): Promis
   const table = await found(name);
   if (!table) return null;
   const base = { table, where: tables.whereTablesAre() };
+  const secret = signInRefusal(role, name);
+  if (secret) return { ...base, kind: "unreadable", message: secret.message };
   const key = readKey(keyText, table);
   if (!key.ok) return { ...base, kind: "unreadable", message: key.error };
   const read = await items.find(name, key.value);

@@ -60,6 +60,9 @@ export function deleteRequest(table: string, key: RawItem, condition: Guard) {
   return { TableName: table, Key: key, ...guarded(condition), ReturnValues: "ALL_OLD" as const, ...told };
 }
 
+/** How many items DynamoDB takes in one batch. */
+export const batchSize = 25;
+
 /** Takes up to 25 items away, each by itself and without a condition. */
 export function batchDeleteRequest(table: string, keys: readonly RawItem[]) {
   return {
