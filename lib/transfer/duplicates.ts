@@ -1,9 +1,15 @@
+import { createHash } from "node:crypto";
 import type { DuplicateRule } from "./schema";
 
 /** Rows that yield to others of the same key, each with the line of the one that it yields to. */
 export type Losers = Map<number, number>;
 
 type Seen = { row: number; line: number };
+
+/** A key as 12 signs: what is kept of each row of a long file has to be little. Two keys of 96 equal bits are not to be expected. */
+function brief(key: string): string {
+  return createHash("sha256").update(key).digest("latin1").slice(0, 12);
+}
 
 /** Finds the rows of a file that share a key, as they come, and which of them yields by the rule. */
 export class DuplicateFinder {
@@ -16,14 +22,16 @@ export class DuplicateFinder {
   }
 
   /** Takes note of a row's key. */
-  note(key: string, here: Seen): void {
-    const earlier = this.seen.get(key);
-    if (!earlier) this.seen.set(key, here);
+  note(key: string, { row, line }: Seen): void {
+    const here = { row, line };
+    const known = brief(key);
+    const earlier = this.seen.get(known);
+    if (!earlier) this.seen.set(known, here);
     else if (this.rule === "first") this.losers.set(here.row, earlier.line);
     else {
       this.losers.set(earlier.row, here.line);
       if (this.rule === "refuse") this.losers.set(here.row, earlier.line);
-      this.seen.set(key, here);
+      this.seen.set(known, here);
     }
   }
 }
