@@ -1,6 +1,6 @@
 import type { FieldChange } from "@/lib/audit/event";
 import { type Item, showValue } from "@/lib/dynamo/item";
-import { cellAs, sameValue } from "./compare";
+import { cellAs, jsonAs, sameValue } from "./compare";
 import type { Draft } from "./drafts/draft";
 import type { RowVerdict } from "./progress";
 import type { ImportMode } from "./schema";
@@ -33,12 +33,12 @@ function difference(draft: Draft, stored: Item, own: ReadonlySet<string>): { set
   for (const [attribute, value] of Object.entries(draft.wanted)) {
     if (own.has(attribute)) continue;
     const there = stored[attribute];
-    const cell = !draft.typed && typeof value === "string" ? cellAs(there, value) : value;
+    const cell = !draft.typed && typeof value === "string" ? cellAs(there, value) : jsonAs(there, value);
     if (sameValue(there, cell) || sameValue(there, draft.given[attribute])) continue;
     const fault = draft.faults[attribute];
     if (fault) faults.push(fault);
     else if (cell === undefined)
-      faults.push(`${attribute} is stored as a list or map, which a cell cannot change: use JSON.`);
+      faults.push(`${attribute} is stored as a list, map or binary, which a cell cannot change: use JSON.`);
     else sets[attribute] = cell;
   }
   // What could not even be made into a value is a fault whatever is stored.
