@@ -29,9 +29,10 @@ export function FullScanPanel({ table, address }: { table: TableView; address: s
           Reads all {countWords(table.items)} items in segments at once and counts what matches.
         </p>
         <span className="grow" />
-        <label>
-          <span className="s">Segments </span>
+        <span className="qfield">
+          <label htmlFor="segments">Segments</label>
           <select
+            id="segments"
             className="in"
             value={segments}
             disabled={isRunning}
@@ -41,7 +42,7 @@ export function FullScanPanel({ table, address }: { table: TableView; address: s
               <option key={count}>{count}</option>
             ))}
           </select>
-        </label>
+        </span>
         {isRunning ? (
           <Button onClick={stop}>Stop</Button>
         ) : (

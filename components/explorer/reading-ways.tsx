@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { type Asked, type PageSize, pageSizes, wayText } from "@/lib/explorer/address";
 import { bestPlan, type Choice, choices, type Shape, type Way } from "@/lib/explorer/plan";
 
@@ -34,13 +34,15 @@ export function ReadingWays({ table, asked, value, onChange }: ReadingWaysProps)
   const columns = asked.only ? { columns: asked.columns } : {};
   const all = choices(table, asked.condition, { consistent: value.consistent, ...columns });
   const best = bestPlan(table, all);
+  const id = useId();
   const read = value.way?.read ?? best?.read;
   const set = (change: Partial<ReadingWay>) => onChange({ ...value, ...change });
   return (
     <div className="qrow">
-      <label>
-        <span>Read by</span>
+      <span className="qfield">
+        <label htmlFor={`${id}-read`}>Read by</label>
         <select
+          id={`${id}-read`}
           className="in ways"
           value={value.way ? wayText(value.way) : ""}
           onChange={(event) => {
@@ -52,10 +54,11 @@ export function ReadingWays({ table, asked, value, onChange }: ReadingWaysProps)
           <optgroup label="Query">{all.filter(({ way }) => way.read === "query").map(optionOf)}</optgroup>
           <optgroup label="Scan">{all.filter(({ way }) => way.read === "scan").map(optionOf)}</optgroup>
         </select>
-      </label>
-      <label>
-        <span>Order</span>
+      </span>
+      <span className="qfield">
+        <label htmlFor={`${id}-order`}>Order</label>
         <select
+          id={`${id}-order`}
           className="in"
           value={value.newestFirst ? "desc" : ""}
           disabled={read !== "query"}
@@ -64,10 +67,11 @@ export function ReadingWays({ table, asked, value, onChange }: ReadingWaysProps)
           <option value="">{read === "query" ? "Lowest sort key first" : "As stored"}</option>
           <option value="desc">Highest sort key first</option>
         </select>
-      </label>
-      <label>
-        <span>Page</span>
+      </span>
+      <span className="qfield">
+        <label htmlFor={`${id}-page`}>Page</label>
         <select
+          id={`${id}-page`}
           className="in"
           value={value.size}
           disabled={value.count}
@@ -79,7 +83,7 @@ export function ReadingWays({ table, asked, value, onChange }: ReadingWaysProps)
             </option>
           ))}
         </select>
-      </label>
+      </span>
       <label className="check">
         <input
           type="checkbox"

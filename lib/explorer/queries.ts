@@ -17,11 +17,12 @@ import { positionKeys } from "./read-request";
 import { findTable, readPage } from "./repository";
 import { jsonOf, rowOf } from "./rows";
 import type { Answered, ExplorerView } from "./screen";
+import { signInRefusal } from "./sign-ins";
 import type { Where } from "./snippets";
 
 /** How long a page may go on reading, and a count, in milliseconds; then it says how far it came. */
-const pagePatience = 5_000;
-const countPatience = 12_000;
+const pagePatience = 10_000;
+const countPatience = 20_000;
 
 /** How many columns are shown where the address names none. */
 const mostColumns = 12;
@@ -103,9 +104,9 @@ export async function explore(name: string, address: Record<string, unknown>): P
   const table = await tableOf(name);
   if (!table) return null;
   const { asked, wrong } = readAsked(address);
-  const planned: Result<Planned, Problem> = wrong
-    ? err({ code: "invalid", message: wrong })
-    : planFor(table, asked);
+  const refused =
+    signInRefusal(role, name) ?? (wrong ? { code: "invalid" as const, message: wrong } : undefined);
+  const planned: Result<Planned, Problem> = refused ? err(refused) : planFor(table, asked);
   const started = planned.ok ? startOf(table, asked, planned.value) : undefined;
   return {
     table,
@@ -125,15 +126,15 @@ export async function tablesToExplore(after?: string): Promise<TableList> {
 }
 
 /** Why a Scan to the end is refused: nobody is redirected, because a stream asks for it. */
-async function refusal(origin: string | null): Promise<Problem | undefined> {
+async function refusal(origin: string | null, table: string): Promise<Problem | undefined> {
   if (origin !== env().origin)
     return { code: "forbidden", message: "This may be asked from Apron's own pages only." };
   const user = await currentUser();
   if (!user)
     return { code: "forbidden", message: "You are signed out. Sign in again in another tab and come back." };
-  return may(user.role, "explorer.read")
-    ? undefined
-    : { code: "forbidden", message: forbiddenSentence(user.role, "explorer.read") };
+  if (!may(user.role, "explorer.read"))
+    return { code: "forbidden", message: forbiddenSentence(user.role, "explorer.read") };
+  return signInRefusal(user.role, table);
 }
 
 /** A Scan of a table to the end as a stream of lines; a problem when it may not or cannot be. It ends with its reader. */
@@ -142,7 +143,7 @@ export async function streamFullScan(
   address: URLSearchParams,
   { origin, signal }: { origin: string | null; signal: AbortSignal },
 ): Promise<Result<ReadableStream<Uint8Array>, Problem>> {
-  const refused = await refusal(origin);
+  const refused = await refusal(origin, name);
   if (refused) return err(refused);
   const table = await findTable(name);
   if (!table) return err({ code: "not-found", message: `There is no table ${name}.` });
