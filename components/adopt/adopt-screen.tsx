@@ -17,7 +17,7 @@ export function AdoptScreen(page: AdoptPage) {
     <>
       <PageHeader
         {...(crumb ? { crumb } : {})}
-        title={crumb ? `What can be mended in ${crumb.label}` : "Adopt"}
+        title={crumb ? <span className="wrap-anywhere">What can be mended in {crumb.label}</span> : "Adopt"}
       >
         <p className="two">
           {crumb ? (
