@@ -43,6 +43,8 @@ describe("the house's boundaries are lint rules", () => {
     ["lib/flights/flight.ts", "./repository"],
     ["lib/flights/flight.ts", "@/lib/dynamo/client"],
     ["lib/bookings/booking.ts", "next/cache"],
+    ["lib/explorer/plan.ts", "@/lib/dynamo/explore"],
+    ["lib/explorer/compile.ts", "./repository"],
     ["lib/bookings/schema.ts", "@aws-sdk/lib-dynamodb"],
     ["lib/audit/repository.ts", "@/components/ui/button"],
     ["lib/action.ts", "@/app/page"],
