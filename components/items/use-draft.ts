@@ -75,7 +75,13 @@ export function useDraft(start: RawItem): ItemDraft {
   }
 
   function show(next: View) {
-    if (next === view) return;
+    if (next === view || (next === "fields" && !fits)) return;
+    if (!isTouched) {
+      // Both are as they were loaded, also where that is not right as yet: an empty number.
+      setWrong(undefined);
+      setView(next);
+      return;
+    }
     const item = read();
     if (!item) return;
     const touched = isTouched;

@@ -147,6 +147,16 @@ describe("a new table", () => {
     expect(problems(over)[field]).toMatch(message);
   });
 
+  it("tells only what is missing of an index that nothing is said of yet", () => {
+    const nothing = { ...index, name: "", hashName: "" };
+    expect(Object.keys(problems({ indexes: [nothing, nothing] })).sort()).toEqual([
+      "indexes.0.hashName",
+      "indexes.0.name",
+      "indexes.1.hashName",
+      "indexes.1.name",
+    ]);
+  });
+
   it("needs no capacity where it is billed on demand", () => {
     expect(problems({ read: "", write: "" })).toEqual({});
     expect(definitionProblems(definitionOf(values))).toEqual([]);

@@ -88,12 +88,12 @@ export function definitionProblems(definition: Definition): DefinitionProblem[] 
   indexes.forEach((index, at) => {
     const first = indexes.findIndex((other) => other.name === index.name);
     const say = (field: string, message: string) => problems.push({ path: ["indexes", at, field], message });
-    if (first < at) say("name", `Index ${first + 1} is called ${index.name} already`);
+    if (index.name && first < at) say("name", `Index ${first + 1} is called ${index.name} already`);
     if (index.kind === "local" && !range)
       say("kind", "A local index needs a table with a sort key; make it global");
     if (index.kind === "local" && index.range.length === 0)
       say("rangeName", "A local index needs a sort key of its own");
-    if (index.kind === "global" && index.range[0]?.name === index.hash[0]?.name)
+    if (index.kind === "global" && isTwice(index))
       say("rangeName", `${index.hash[0]?.name} is the partition key of this index already`);
     if (index.kind === "local" && index.range[0]?.name === hash.name)
       say("rangeName", `${hash.name} is the partition key of the table already`);
@@ -121,6 +121,11 @@ export function definitionProblems(definition: Definition): DefinitionProblem[] 
   return problems;
 }
 
+/** Is one attribute both keys of an index? */
+function isTwice({ hash, range }: Index): boolean {
+  return range[0] !== undefined && range[0].name === hash[0]?.name;
+}
+
 /** An attribute that is a key twice has one type. */
 function typeClashes(keys: ReturnType<typeof keysIn>): DefinitionProblem[] {
   const types = new Map<string, KeyType>();
@@ -140,7 +145,7 @@ export function additionProblems(table: TableView, index: Index): DefinitionProb
     return [{ path: ["name"], message: `This table has an index ${index.name} already` }];
   if (there.length >= mostGlobal)
     return [{ path: ["name"], message: `A table has at most ${mostGlobal} global indexes: drop one first` }];
-  if (index.range[0]?.name === index.hash[0]?.name)
+  if (isTwice(index))
     return [
       { path: ["rangeName"], message: `${index.hash[0]?.name} is the partition key of this index already` },
     ];
