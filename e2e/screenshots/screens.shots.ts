@@ -2,7 +2,7 @@ import path from "node:path";
 import { type Page, test } from "@playwright/test";
 import { demoPassword, demoUsers } from "@/lib/demo/users";
 import { root } from "../desk-server";
-import { book, fill } from "../screen";
+import { book, fill, openDialog } from "../screen";
 
 const folder = path.join(root, "docs/screenshots");
 
@@ -33,6 +33,34 @@ for (const { look, use } of looks)
       await signIn(page);
       await openBusyFlight(page);
       await take(page, `flight-${look}`);
+    });
+
+    test("a party at the desk", async ({ page }) => {
+      await signIn(page);
+      await openBusyFlight(page);
+      await openParty(page);
+      await take(page, `booking-${look}`);
+    });
+
+    test("another seat, somebody else's", async ({ page }) => {
+      await signIn(page);
+      await openBusyFlight(page);
+      await openParty(page);
+      const dialog = await openDialog(page, /^Change seat…/);
+      const seat = dialog.getByRole("button", { name: /taken by/, disabled: false }).nth(8);
+      await seat.click();
+      await dialog.getByText(/ has .* and gets /).waitFor();
+      await take(page, `seat-${look}`);
+    });
+
+    test("the search", async ({ page }) => {
+      await signIn(page);
+      await page.goto("/flights");
+      const search = page.getByRole("dialog", { name: "Search" });
+      while (!(await search.isVisible())) await page.keyboard.press("ControlOrMeta+k");
+      await page.keyboard.type("lucia");
+      await search.getByRole("group", { name: "People" }).getByRole("option").first().waitFor();
+      await take(page, `search-${look}`);
     });
 
     test("a booking whose seat somebody else has", async ({ page }) => {
@@ -79,6 +107,17 @@ async function openBusyFlight(page: Page): Promise<void> {
   const seen = await Promise.all(rows.map(async (row) => toSee(await row.innerText())));
   await rows[seen.indexOf(Math.max(...seen))]?.getByRole("link").click();
   await page.getByRole("table", { name: /^Manifest/ }).waitFor();
+}
+
+/** The first passenger on the manifest who does not travel alone, by the locator that the next one shares. */
+async function openParty(page: Page): Promise<void> {
+  const rows = page.getByRole("table", { name: /^Manifest/ }).getByRole("row");
+  const locators = await rows.evaluateAll((all) =>
+    all.map((row) => row.querySelectorAll("td")[2]?.textContent ?? ""),
+  );
+  const at = locators.findIndex((locator, index) => locator !== "" && locator === locators[index + 1]);
+  await rows.nth(at).getByRole("link").click();
+  await page.getByRole("table", { name: /^Party/ }).waitFor();
 }
 
 function toSee(row: string): number {
