@@ -1,6 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/roles";
 import { adoptScreens } from "./adopt-pages";
+import { explorerScreens } from "./explorer-pages";
+import { importScreens } from "./import-pages";
 import { seedParty } from "./party";
 import { openDialog } from "./screen";
 import { seedBooking, seedFlight } from "./seed";
@@ -256,6 +258,8 @@ export const screens: readonly Screen[] = [
       await page.goto("/flights/NO-SUCH-FLIGHT");
     },
   },
+  ...explorerScreens,
   ...adoptScreens,
   ...tableScreens,
+  ...importScreens,
 ];
