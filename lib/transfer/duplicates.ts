@@ -8,7 +8,7 @@ type Seen = { row: number; line: number };
 
 /** A key as 12 signs: what is kept of each row of a long file has to be little. Two keys of 96 equal bits are not to be expected. */
 function brief(key: string): string {
-  return createHash("sha256").update(key).digest("latin1").slice(0, 12);
+  return createHash("sha256").update(key).digest("binary").slice(0, 12);
 }
 
 /** Finds the rows of a file that share a key, as they come, and which of them yields by the rule. */
