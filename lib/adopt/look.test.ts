@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type ImportEvent, importEventItem, importPointer } from "@/lib/audit/import-event";
 import { auditItem } from "@/lib/audit/repository";
 import { bookingItem } from "@/lib/bookings/item";
 import { demoDay } from "@/lib/demo/demo-day";
@@ -6,7 +7,7 @@ import { writeAll } from "@/lib/dynamo/batch";
 import { deleteRaw, putRaw, type RawItem } from "@/lib/dynamo/raw-items";
 import { useTables } from "@/lib/dynamo/use-tables";
 import { flightItem } from "@/lib/flights/item";
-import { olga } from "@/lib/flights/sample-flight";
+import { olga, sampleFlight } from "@/lib/flights/sample-flight";
 import type { Finding } from "./finding";
 import type { FindingKind } from "./kinds";
 import { look } from "./look";
@@ -15,6 +16,19 @@ import { useOwnDatabase } from "./own-database";
 
 useOwnDatabase("adoptlook");
 useTables();
+
+/** What an import stores beside a flight that it made, in place of an event of the flight's own. */
+const imported: ImportEvent = {
+  jobId: "job",
+  eventId: "event",
+  at: "2026-11-19T10:00:00.000Z",
+  byId: olga.userId,
+  byName: olga.name,
+  reason: "Import of flights.csv",
+  records: "flights",
+  made: ["IMPORTED"],
+  changed: [],
+};
 
 async function allFound(held?: number): Promise<Finding[]> {
   const findings: Finding[] = [];
@@ -150,10 +164,15 @@ describe("looking at everything that is stored", () => {
       ...day.flights.map((flight) => ({ table: "flights" as const, item: flightItem(flight) })),
       ...day.bookings.map((booking) => ({ table: "bookings" as const, item: bookingItem(booking) })),
       ...day.events.map((event) => ({ table: "audit" as const, item: auditItem(event) })),
+      {
+        table: "flights",
+        item: flightItem(sampleFlight({ flightId: "IMPORTED", importEvent: importPointer(imported) })),
+      },
+      { table: "audit", item: importEventItem(imported) },
     ]);
   });
 
-  it("finds nothing on the demo day, in one pass or in several", async () => {
+  it("finds nothing on the demo day and on what was imported, in one pass or in several", async () => {
     expect(await allFound()).toEqual([]);
     expect(await allFound(1_500)).toEqual([]);
   });

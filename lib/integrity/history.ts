@@ -30,20 +30,17 @@ export function grouped<T>(all: readonly T[], keyOf: (one: T) => string | undefi
   return groups;
 }
 
-/**
- * How many changes events tell of, and `elsewhere` others. A mend says at which version the record is then; changes are counted
- * on from there.
- */
-function changesTold(events: Told[], elsewhere: number): number {
+/** How many changes events tell of. A mend says at which version the record is then; changes are counted on from there. */
+function changesTold(events: Told[]): number {
   const mended = events.findLastIndex(
     ({ kind, version }) => kind.endsWith(".mended") && version !== undefined,
   );
-  return (events[mended]?.version ?? elsewhere) + events.length - (mended + 1);
+  return (events[mended]?.version ?? 0) + events.length - (mended + 1);
 }
 
 /** A record's version counts its changes, and so do its events. */
-function miscounted(what: string, version: number, events: Told[], elsewhere = 0): string | undefined {
-  const told = changesTold(events, elsewhere);
+function miscounted(what: string, version: number, events: Told[]): string | undefined {
+  const told = changesTold(events);
   return version === told
     ? undefined
     : `${what} was changed ${counted(version, "time")}, and its history tells of ${told}.`;
@@ -52,16 +49,15 @@ function miscounted(what: string, version: number, events: Told[], elsewhere = 0
 /** Seats that are blocked, like seats that are sold, leave a flight's version as it is. */
 const seatKinds = new Set<EventKind>(["flight.blocked", "flight.unblocked"]);
 
-/** Whether a flight's events, in any order, tell of each of its changes; an import tells of the flights that it made. */
+/** Whether a flight's events, in any order, tell of each of its changes. */
 export function wrongFlightHistory(
-  { flightId, version, importEvent }: Pick<Flight, "flightId" | "version" | "importEvent">,
+  { flightId, version }: Pick<Flight, "flightId" | "version">,
   events: readonly Told[],
 ): Violation[] {
   const own = sinceDeletion(inOrder(events.filter(({ bookingId }) => !bookingId)));
   const changes = own.filter(({ kind }) => kind.startsWith("flight.") && !seatKinds.has(kind));
   // Where the import's event is among those given, it is counted with them.
-  const given = changes.some(({ eventId }) => importEvent?.endsWith(`#${eventId}`));
-  const sentence = miscounted(`Flight ${flightId}`, version, changes, importEvent && !given ? 1 : 0);
+  const sentence = miscounted(`Flight ${flightId}`, version, changes);
   return sentence ? [{ rule: "history", breach: "miscounted", flightId, sentence }] : [];
 }
 
