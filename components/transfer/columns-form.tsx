@@ -6,7 +6,6 @@ import { type FormEvent, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { checkImport } from "@/lib/transfer/actions";
-import type { ColumnsStep } from "@/lib/transfer/import-queries";
 import {
   type DuplicateRule,
   type FileFormat,
@@ -16,6 +15,7 @@ import {
   type RecordKind,
   recordKinds,
 } from "@/lib/transfer/schema";
+import type { ColumnsStep } from "@/lib/transfer/screen";
 import { Choice } from "./choice";
 import { ColumnsTable } from "./columns-table";
 import { importHref } from "./import-href";

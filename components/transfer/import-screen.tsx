@@ -2,7 +2,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { AppLink } from "@/components/ui/app-link";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
-import type { ImportView } from "@/lib/transfer/import-queries";
+import type { ImportView } from "@/lib/transfer/screen";
 import { ColumnsForm } from "./columns-form";
 import { ImportActions } from "./import-actions";
 import { importHref } from "./import-href";

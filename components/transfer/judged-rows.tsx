@@ -1,8 +1,8 @@
 import { ChangeList } from "@/components/audit/changes";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
-import type { JudgedRows as Judged } from "@/lib/transfer/import-queries";
 import type { RowVerdict } from "@/lib/transfer/progress";
+import type { JudgedRows as Judged } from "@/lib/transfer/screen";
 import { importHref } from "./import-href";
 import { verdictWords } from "./import-words";
 

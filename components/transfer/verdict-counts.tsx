@@ -1,7 +1,7 @@
 import { AppLink } from "@/components/ui/app-link";
-import type { JudgedRows } from "@/lib/transfer/import-queries";
 import type { Counts, ImportProgress } from "@/lib/transfer/progress";
 import { verdicts } from "@/lib/transfer/schema";
+import type { JudgedRows } from "@/lib/transfer/screen";
 import { importHref } from "./import-href";
 import { rows, verdictWords } from "./import-words";
 

@@ -15,8 +15,9 @@ import {
   verdictsOf,
   wrongRowsOf,
 } from "./imports";
-import type { ImportProgress, KeptRecord, OpenedFile, RowVerdict } from "./progress";
-import { fileFormats, recordKinds, type Verdict, verdicts } from "./schema";
+import type { ImportProgress, OpenedFile } from "./progress";
+import { fileFormats, recordKinds, verdicts } from "./schema";
+import type { ImportView } from "./screen";
 import { targetsOf } from "./targets";
 
 /** The latest imports, newest first, for who may import. */
@@ -32,20 +33,6 @@ const wanted = z.object({
   show: z.enum(verdicts).optional().catch(undefined),
   after: z.coerce.number().int().min(0).catch(0),
 });
-
-/** A file whose columns are being mapped, and the places that they can go to. */
-export type ColumnsStep = { opened: OpenedFile; targets: { name: string; label: string }[] };
-
-export type JudgedRows = { rows: RowVerdict[]; more: boolean; show?: Verdict; after: number };
-
-export type ImportView = {
-  progress: ImportProgress;
-  /** The step in which columns are mapped; `unreadable` says why the file cannot be read as it was asked. */
-  columns?: ColumnsStep;
-  unreadable?: string;
-  judged?: JudgedRows;
-  kept: KeptRecord[];
-};
 
 const rowsShown = 50;
 
