@@ -1,3 +1,4 @@
-import { bench } from "@/lib/bench/bench";
+import { bench, benchImport } from "@/lib/bench/bench";
 
-await bench({ json: process.argv.includes("--json") });
+const json = process.argv.includes("--json");
+await (process.argv.includes("import") ? benchImport({ json }) : bench({ json }));

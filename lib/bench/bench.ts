@@ -3,14 +3,23 @@ import { orderlyEnding } from "@/lib/start/ending";
 import { progressBar, sayOn } from "@/lib/start/screen";
 import { homeDay, loadDay } from "@/lib/start/set-up-database";
 import { weighPages } from "./first-load";
+import { importBench } from "./import-bench";
 import { kindsIn, type Setting } from "./kinds";
 import { measure } from "./measure";
-import { type Figures, inWords, ratiosOf } from "./report";
+import { type Figures, importInWords, inWords, ratiosOf } from "./report";
 import { seatsForSale } from "./seats-for-sale";
 import { sourceFiles } from "./source-files";
 import { copyBareApp, openApp, openDatabase, signInOps } from "./world";
 
 const rounds = { warmUp: 200, measured: 500 };
+
+/** Measures the import alone, and prints what came out. */
+export async function benchImport({ json }: { json: boolean }): Promise<void> {
+  const ending = orderlyEnding();
+  const imports = await importBench(ending);
+  process.stdout.write(json ? `${JSON.stringify(imports, null, 2)}\n` : importInWords(imports));
+  await ending.end(0);
+}
 
 /** Measures Apron beside the bare thing and prints what came out, as tables or as JSON; ends all that it started. */
 export async function bench({ json, root = process.cwd() }: { json: boolean; root?: string }): Promise<void> {
@@ -25,7 +34,8 @@ export async function bench({ json, root = process.cwd() }: { json: boolean; roo
     const bare = await openApp(copyBareApp(root), ending);
     const apron = await openApp(root, ending);
     const cookie = await signInOps();
-    const figures = await takeFigures({ apron, bare, cookie, day, seats: seatsForSale(nextDay) });
+    const imports = await importBench(ending);
+    const figures = await takeFigures(imports, { apron, bare, cookie, day, seats: seatsForSale(nextDay) });
     process.stdout.write(json ? `${JSON.stringify(figures, null, 2)}\n` : inWords(figures));
     await ending.end(0);
   } catch (error) {
@@ -35,10 +45,17 @@ export async function bench({ json, root = process.cwd() }: { json: boolean; roo
   }
 }
 
-async function takeFigures(setting: Setting): Promise<Figures> {
+async function takeFigures(imports: Figures["imports"], setting: Setting): Promise<Figures> {
   const bar = progressBar("measuring");
   const timings = await measure(kindsIn(setting), rounds, bar.at);
   bar.end(`${rounds.measured} rounds after ${rounds.warmUp} to warm up`);
   const firstLoad = await weighPages(setting);
-  return { rounds, timings, ratios: ratiosOf(timings), firstLoad, sources: sourceFiles(setting.apron.root) };
+  return {
+    rounds,
+    timings,
+    ratios: ratiosOf(timings),
+    firstLoad,
+    imports,
+    sources: sourceFiles(setting.apron.root),
+  };
 }

@@ -1,4 +1,6 @@
 import type { Weight } from "./first-load";
+import type { Storage } from "./import-bench";
+import type { ImportSpeed } from "./import-speed";
 import type { KindName } from "./kinds";
 import type { Timing } from "./measure";
 import type { SourceFiles } from "./source-files";
@@ -9,6 +11,7 @@ export type Figures = {
   timings: Record<KindName, Timing>;
   ratios: Ratio[];
   firstLoad: Weight[];
+  imports: Record<Storage, ImportSpeed>;
   sources: { code: SourceFiles; tests: SourceFiles };
 };
 
@@ -46,8 +49,28 @@ function sizes(name: string, { files, lines, median, largest }: SourceFiles): st
   return `  ${name.padEnd(8)}${files} files, ${lines} lines, median ${median}, largest ${largest.lines} (${largest.file})`;
 }
 
+/** At least so many times the rows of a plain loop. */
+const importAim = 3;
+
+/** The speed of the import as a table for a terminal. */
+export function importInWords(imports: Record<Storage, ImportSpeed>): string {
+  const speeds = Object.entries(imports);
+  const { rows = 0, rounds = 0 } = speeds[0]?.[1] ?? {};
+  return [
+    "",
+    line(`rows/s, ${rounds} rounds of ${rows} new flights`, "loop", "check", "import", "ratio", "from", "to"),
+    ...speeds.map(([storage, { loop, checking, importing, ratio, lowest, highest }]) => {
+      const whole = [loop, checking, importing].map(String);
+      const missed = ratio >= importAim ? "" : ", missed";
+      return `${line(`database ${storage}`, ...whole, ratio, lowest, highest)}   aim >= ${importAim}${missed}`;
+    }),
+    "",
+    "",
+  ].join("\n");
+}
+
 /** The figures as tables for a terminal. */
-export function inWords({ rounds, timings, ratios, firstLoad, sources }: Figures): string {
+export function inWords({ rounds, timings, ratios, firstLoad, imports, sources }: Figures): string {
   return [
     "",
     line(`ms, one of each per round, ${rounds.measured} rounds`, "p50", "p95"),
@@ -58,6 +81,7 @@ export function inWords({ rounds, timings, ratios, firstLoad, sources }: Figures
     "",
     line("first-load JS, gzip", "KiB"),
     ...firstLoad.map(({ page, kib, aim }) => line(page, kib) + aimed(aim, kib)),
+    importInWords(imports).trimEnd(),
     "",
     sizes("code", sources.code),
     sizes("tests", sources.tests),

@@ -6,7 +6,7 @@ export type Losers = Map<number, number>;
 
 type Seen = { row: number; line: number };
 
-/** A key as 12 signs: what is kept of each row of a long file has to be little. Two keys of 96 equal bits are not to be expected. */
+/** A key as 12 signs: what is kept of each row of a long file has to be little. Two keys of 72 equal bits are not to be expected. */
 function brief(key: string): string {
   return createHash("sha256").update(key).digest("binary").slice(0, 12);
 }
