@@ -15,7 +15,7 @@ test.describe("the explorer", { tag: "@explorer" }, () => {
       ["price", "=", "N", "1".repeat(39), "Value", "A number holds at most 38 digits: this one has 39."],
       ["price", "=", "N", "many", "Value", "many is not a number."],
       ["a..b", "=", "S", "x", "Attribute", /a\.\.b is not a path/],
-      ["price", "<", "BOOL", "", "Value", "< orders text, numbers and binary only."],
+      ["price", "<", "BOOL", undefined, "Value", "< orders text, numbers and binary only."],
       ["blob", "=", "B", "no!", "Value", "Binary is written as base64."],
       ["seats", "=", "SS", "1A", "Value", /SS needs a list of texts/],
     ] as const) {

@@ -51,7 +51,8 @@ export function ExplorerScreen({ view }: { view: ExplorerView }) {
       <FullScanPanel
         key={askedAddress(table.name, { ...asked, trail: [], view: "table" })}
         table={table}
-        address={askedAddress(table.name, { ...nothingAsked, ...pick(asked) })}
+        asked={{ ...nothingAsked, ...pick(asked) }}
+        where={view.where}
       />
     </>
   );

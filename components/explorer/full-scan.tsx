@@ -3,19 +3,30 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { tableAddress } from "@/lib/explorer/address";
+import { type Asked, askedParams, tableAddress } from "@/lib/explorer/address";
+import { planFor } from "@/lib/explorer/answer";
+import type { Where } from "@/lib/explorer/snippets";
 import type { TableView } from "@/lib/tables/table";
 import { countWords } from "@/lib/tables/words";
+import { AsCode } from "./as-code";
 import { FullScanResult } from "./full-scan-result";
 import { SegmentProgress } from "./segment-progress";
 import { useFullScan } from "./use-full-scan";
 
 const segmentCounts = [1, 2, 4, 8, 16] as const;
 
+type FullScanPanelProps = {
+  table: TableView;
+  /** The condition, and the index where one is named. */
+  asked: Asked;
+  where: Where;
+};
+
 /** A Scan to the end of what is asked, in segments at once: with progress, and stopped at any time. */
-export function FullScanPanel({ table, address }: { table: TableView; address: string }) {
+export function FullScanPanel({ table, asked, where }: FullScanPanelProps) {
   const [segments, setSegments] = useState(4);
-  const query = address.split("?")[1];
+  const query = askedParams(asked).toString();
+  const planned = planFor(table, { ...asked, way: { ...asked.way, read: "scan" } });
   const { state, start, stop } = useFullScan(
     (count) => `/api${tableAddress(table.name)}/scan?segments=${count}${query ? `&${query}` : ""}`,
   );
@@ -57,6 +68,18 @@ export function FullScanPanel({ table, address }: { table: TableView; address: s
           ? `Done: ${countWords(scan.matched)} of ${countWords(scan.scanned)} items match.`
           : null}
       </p>
+      {planned.ok ? (
+        <div className="under-resbar">
+          <AsCode
+            request={{
+              operation: "Scan",
+              input: { ...planned.value.request.input, Segment: 0, TotalSegments: segments },
+            }}
+            where={where}
+            label="Show one segment as code"
+          />
+        </div>
+      ) : null}
       {problem && status === "failed" ? (
         <Note tone="bad" alert className="page-note">
           {problem.message}

@@ -98,14 +98,27 @@ async function answer(
   });
 }
 
+/** Why a table cannot be read at all now. */
+function notReadable(table: TableView): Problem | undefined {
+  const isComing = table.state === "CREATING";
+  if (!isComing && table.state !== "DELETING") return undefined;
+  return {
+    code: "busy",
+    message: `${table.name} is being ${isComing ? "made" : "deleted"}: it cannot be read now.`,
+  };
+}
+
+function addressProblem(wrong: string | undefined): Problem | undefined {
+  return wrong ? { code: "invalid", message: wrong } : undefined;
+}
+
 /** One table as an address asks for it, and the promise of a page of what it finds; null when there is no such table. */
 export async function explore(name: string, address: Record<string, unknown>): Promise<ExplorerView | null> {
   const { role } = await allowed("explorer.read");
   const table = await tableOf(name);
   if (!table) return null;
   const { asked, wrong } = readAsked(address);
-  const refused =
-    signInRefusal(role, name) ?? (wrong ? { code: "invalid" as const, message: wrong } : undefined);
+  const refused = signInRefusal(role, name) ?? notReadable(table) ?? addressProblem(wrong);
   const planned: Result<Planned, Problem> = refused ? err(refused) : planFor(table, asked);
   const started = planned.ok ? startOf(table, asked, planned.value) : undefined;
   return {
