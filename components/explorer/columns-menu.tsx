@@ -11,16 +11,12 @@ export function ColumnsMenu({ table, asked, found, shown }: ColumnsMenuProps) {
   const others = found.filter(({ path }) => !shown.some((column) => column.path === path));
   const rest = askedParams({ ...asked, columns: [], only: false, trail: [] });
   return (
-    <details className="columns">
+    // What is chosen is shown by another menu, which is closed.
+    <details className="columns" key={[...asked.columns, asked.only].join()}>
       <summary className="btn sm">
         Columns <b className="num">{shown.length}</b>
       </summary>
-      <Form
-        action={tableAddress(table) as Route}
-        prefetch={false}
-        scroll={false}
-        key={[...asked.columns].join()}
-      >
+      <Form action={tableAddress(table) as Route} prefetch={false} scroll={false}>
         {[...rest].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
