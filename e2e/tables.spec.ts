@@ -119,6 +119,19 @@ test.describe("tables", { tag: "@tables" }, () => {
     await expect(page.getByRole("button", { name: "Delete table…" })).toBeFocused();
   });
 
+  test("that are not there are told so, wherever they are asked for", async ({ admin: page, complaints }) => {
+    complaints.allow(/404 \(Not Found\)/, "the addresses lead nowhere on purpose");
+    for (const address of [
+      "/tables/nowhere",
+      "/explorer/nowhere",
+      "/explorer/nowhere/new",
+      "/explorer/nowhere/item",
+    ]) {
+      expect((await page.goto(address))?.status(), address).toBe(404);
+      await expect(page.getByRole("heading", { name: "There is no such table" })).toBeVisible();
+    }
+  });
+
   test("have their expiry switched on by an attribute, and off", async ({ admin: page }) => {
     const name = await seedTable();
     await page.goto(`/tables/${name}`);

@@ -1,0 +1,5 @@
+import { NoTable } from "@/components/tables/no-table";
+
+export default function NotFound() {
+  return <NoTable />;
+}
