@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { DatabaseBusy, isTransient } from "@/lib/dynamo/faults";
 import { isFree, isWorking } from "@/lib/jobs/job";
 import * as jobs from "@/lib/jobs/repository";
-import { type Ended, isAbandoned, type Reporter, workOn } from "@/lib/jobs/work";
+import { type Ended, isAbandoned, LeaseLost, type Reporter, workOn } from "@/lib/jobs/work";
 import { log } from "@/lib/log";
 import { check } from "./check";
 import { hasUpload } from "./folder";
@@ -18,15 +18,26 @@ const mostTries = 150;
 const underWay = new Map<string, Promise<void>>();
 
 /** What a state of an import asks for. */
+function workOf(job: ImportJob, reporter: Reporter<ImportDetail>): Promise<Ended<ImportDetail>> {
+  if (job.state === "checking") return check(job, reporter);
+  if (job.state === "running") return run(job, reporter);
+  if (job.state === "undoing") return undo(job, reporter);
+  return Promise.resolve({ state: "canceled", detail: job.detail });
+}
+
+const unknownFault =
+  "The import broke off by a fault that Apron does not know; it is in the server's log. What was written stays and can be undone.";
+
+/** Does it; what cannot be mended by trying again ends the job as failed, with what it had noted. */
 async function step(job: ImportJob, reporter: Reporter<ImportDetail>): Promise<Ended<ImportDetail>> {
   try {
-    if (job.state === "checking") return await check(job, reporter);
-    if (job.state === "running") return await run(job, reporter);
-    if (job.state === "undoing") return await undo(job, reporter);
-    return { state: "canceled", detail: job.detail };
+    return await workOf(job, reporter);
   } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    return { state: "failed", detail: job.detail, failure: error.message };
+    if (error instanceof LeaseLost || error instanceof DatabaseBusy || isTransient(error)) throw error;
+    const known = error instanceof FileProblem;
+    if (!known) log().error({ err: error, jobId: job.jobId }, "import failed");
+    const { detail } = await reporter.report({});
+    return { state: "failed", detail, failure: known ? error.message : unknownFault };
   }
 }
 

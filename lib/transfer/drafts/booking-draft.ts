@@ -57,7 +57,7 @@ function keyOf(drafting: Drafting, locator: string | undefined): Result<string, 
 /** The booking that a row asks for. Refuses a row without an id and without what makes one. */
 export function bookingDraft(row: SourceRow, mapping: Mapping): Result<Draft, string[]> {
   if (row.problem) return err([row.problem]);
-  const drafting = new Drafting(sorted(row, mapping));
+  const drafting = new Drafting(sorted(row, mapping, "bookings"));
   const locator = drafting.pattern(
     "record_locator",
     /^[A-Z0-9]{3,12}$/,

@@ -1,8 +1,8 @@
 import { NumberValue } from "@aws-sdk/lib-dynamodb";
 import type { Item } from "@/lib/dynamo/item";
 import type { SourceRow } from "../formats/row";
-import type { Mapping } from "../schema";
-import { problemColumn } from "../targets";
+import type { Mapping, RecordKind } from "../schema";
+import { problemColumn, targetsOf } from "../targets";
 
 /**
  * What a row asks for, before anybody knows what is stored. `wanted` holds attributes as they would be stored, `given` as they
@@ -21,15 +21,25 @@ export type Draft = {
 /** The columns of a row, sorted by where they go. */
 export type Sorted = { parts: ReadonlyMap<string, unknown>; kept: Item };
 
-/** Sorts a row's values by the mapping; empty and missing ones are left out, as they leave what is stored alone. */
-export function sorted({ values }: SourceRow, mapping: Mapping): Sorted {
+const storedNames = {
+  flights: new Set(targetsOf("flights").flatMap(({ name, stored }) => (stored ? name : []))),
+  bookings: new Set(targetsOf("bookings").flatMap(({ name, stored }) => (stored ? name : []))),
+};
+
+/**
+ * Sorts a row's values by the mapping; empty and missing ones are left out, as they leave what is stored alone. What is kept
+ * under the name of an attribute of the record is that attribute: nothing gets past its rules.
+ */
+export function sorted({ values }: SourceRow, mapping: Mapping, kind: RecordKind): Sorted {
   const parts = new Map<string, unknown>();
   const kept: Item = {};
   for (const [header, value] of Object.entries(values)) {
-    const target = mapping[header] ?? "keep";
+    const said = mapping[header] ?? "keep";
+    const target = said === "keep" && storedNames[kind].has(header) ? header : said;
     if (target === "skip" || header === problemColumn) continue;
     if (target === "keep") kept[header] = value;
-    else if (value !== null && value !== "") parts.set(target, value);
+    else if (value !== null && value !== "" && !(parts.has(target) && said === "keep"))
+      parts.set(target, value);
   }
   return { parts, kept };
 }

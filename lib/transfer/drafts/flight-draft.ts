@@ -73,7 +73,7 @@ function keyOf(
 /** The flight that a row asks for. Refuses, with every reason, a row without an id and without what makes one. */
 export function flightDraft(row: SourceRow, mapping: Mapping, airportOf: AirportOf): Result<Draft, string[]> {
   if (row.problem) return err([row.problem]);
-  const drafting = new Drafting(sorted(row, mapping));
+  const drafting = new Drafting(sorted(row, mapping, "flights"));
   const designated = number(drafting);
   const from = airportOfRow(drafting, "origin", airportOf);
   const to = airportOfRow(drafting, "destination", airportOf);
