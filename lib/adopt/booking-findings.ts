@@ -70,6 +70,9 @@ function derived(item: Item, booking: Booking): Item {
   return Object.fromEntries(Object.entries(set).filter(([attribute, value]) => item[attribute] !== value));
 }
 
+/** Of as good as every draft: many are held at once. */
+const noNeeds: string[] = [];
+
 type Own = { findings: Finding[]; draft?: Draft };
 
 /**
@@ -151,9 +154,9 @@ export function bookingFindings(item: Item, events?: readonly Told[]): Own {
       ...(booking.requestId ? { requestId: booking.requestId } : {}),
       ...(booking.createdAt ? { createdAt: booking.createdAt } : {}),
       version: item.version,
-      rawStatus: item.status,
+      ...(booking.status ? {} : { rawStatus: item.status }),
       ...(seat && booking.seatNumber ? { rawSeat: booking.seatNumber } : {}),
-      needs: changed,
+      needs: changed.length > 0 ? changed : noNeeds,
       ...(leaving ? { leaving } : {}),
     },
   };

@@ -142,7 +142,7 @@ function placedWrong(live: readonly Draft[], draft: Item, before: Finding[]): Fi
     const [wrong] = leaving ? [] : wrongPlace(booking, flightOf(draft));
     if (!wrong) return [];
     const boarded = status === "boarded";
-    const stored = { booking_id: id, status: rawStatus, version };
+    const stored = { booking_id: id, status: rawStatus ?? status, version };
     return [
       {
         kind: "flight-canceled",

@@ -19,7 +19,7 @@ export type Looked = { done: number; of: number; flights: number; bookings: numb
 export type Sight = { looked: Looked } | { finding: Finding };
 
 /** So many bookings and events are held in memory at once, as little of each as is needed; a larger table is read in several passes. */
-const mostHeld = 250_000;
+const mostHeld = 100_000;
 
 /** Between the reads of two tables people go on booking: what two tables say of each other is read again before it is told. */
 const racy = new Set<FindingKind>([

@@ -61,7 +61,7 @@ export function orphanFindings(live: readonly Draft[], flight?: Flight): Finding
             },
           ]
         : [];
-      const cancel = cancelOf({ booking_id: id, status: rawStatus, version });
+      const cancel = cancelOf({ booking_id: id, status: rawStatus ?? status, version });
       return [
         {
           kind: wrong.breach === "no-flight" ? "no-flight" : "flight-gone",
