@@ -71,9 +71,9 @@ export async function check(job: ImportJob, reporter: Reporter<ImportDetail>): P
     judgeBatch(batch, losers, plan, claimed),
   );
   for await (const batch of judged) {
-    for (const { prepared, verdict } of batch) {
+    for (const { prepared, verdict, changes } of batch) {
       add(counts, verdict.verdict);
-      shown.add(verdict);
+      if (shown.takes(verdict.verdict)) shown.add({ ...verdict, changes: changes() });
       if (verdict.verdict === "wrong")
         wrong.add(wrongLine(prepared.source, verdict.reasons, headers, plan.format));
     }

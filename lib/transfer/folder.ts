@@ -49,12 +49,12 @@ async function isGzip(file: string): Promise<boolean> {
 }
 
 async function* unpacked(file: string): AsyncGenerator<Uint8Array> {
-  const packed = createReadStream(file, { highWaterMark: 256 * 1024 });
+  const packed = createReadStream(file, { highWaterMark: 64 * 1024 });
   if (!(await isGzip(file))) {
     yield* packed as AsyncIterable<Uint8Array>;
     return;
   }
-  const unpacking = createGunzip({ chunkSize: 256 * 1024 });
+  const unpacking = createGunzip({ chunkSize: 64 * 1024 });
   packed.once("error", (error) => unpacking.destroy(error));
   packed.pipe(unpacking);
   try {

@@ -7,8 +7,14 @@ import type { Prepared } from "./prepare";
 import type { RowVerdict } from "./progress";
 import type { ImportPlan } from "./schema";
 
-/** A row and what becomes, or became, of it. */
-export type Decided = { prepared: Prepared; verdict: RowVerdict };
+/** A row and what becomes, or became, of it; `changes` are made out only where they are looked at, for most are not. */
+export type Decided = {
+  prepared: Prepared;
+  verdict: Omit<RowVerdict, "changes">;
+  changes: () => RowVerdict["changes"];
+};
+
+const noChanges = () => ({});
 
 /** Decides the rows that are read and yield to no other; the caller says how, by reading or by writing. */
 export async function decide(
@@ -19,34 +25,35 @@ export async function decide(
 ): Promise<Decided[]> {
   const drafts = batch.flatMap(({ source, read }) => (read.ok && !losers.has(source.row) ? read.value : []));
   const judged = new Map((await work(drafts)).map((one) => [one.draft, one]));
-  return batch.map((prepared) => ({ prepared, verdict: verdictOf(prepared, losers, plan, judged) }));
+  return batch.map((prepared) => decidedOf(prepared, losers, plan, judged));
 }
 
-function verdictOf(
-  { source, read }: Prepared,
+function decidedOf(
+  prepared: Prepared,
   losers: Losers,
   { duplicates }: ImportPlan,
   judged: ReadonlyMap<Draft, Judged>,
-): RowVerdict {
+): Decided {
+  const { source, read } = prepared;
   const { row, line } = source;
-  if (!read.ok) return { row, line, verdict: "wrong", reasons: read.error, notes: [], changes: {} };
+  const wrong = (reasons: string[], key?: string): Decided => ({
+    prepared,
+    verdict: { row, line, ...(key ? { key } : {}), verdict: "wrong", reasons, notes: [] },
+    changes: noChanges,
+  });
+  if (!read.ok) return wrong(read.error);
   const { key } = read.value;
   const yields = losers.get(row);
-  if (yields !== undefined) {
-    const reasons = [explainDuplicate(duplicates, yields)];
-    return { row, line, key, verdict: "wrong", reasons, notes: [], changes: {} };
-  }
+  if (yields !== undefined) return wrong([explainDuplicate(duplicates, yields)], key);
   const one = judged.get(read.value);
   if (!one) throw new RangeError(`row ${row} was not judged`);
   const { judgement, draft, stored } = one;
+  const { verdict, notes } = judgement;
+  const reasons = verdict === "wrong" ? judgement.reasons : [];
   return {
-    row,
-    line,
-    key,
-    verdict: judgement.verdict,
-    reasons: judgement.verdict === "wrong" ? judgement.reasons : [],
-    notes: judgement.notes,
-    changes: changesOf(judgement, draft, stored),
+    prepared,
+    verdict: { row, line, key, verdict, reasons, notes },
+    changes: () => changesOf(judgement, draft, stored),
   };
 }
 

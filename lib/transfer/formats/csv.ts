@@ -71,7 +71,7 @@ export async function* csvRows(file: AsyncIterable<Uint8Array>): AsyncGenerator<
     relax_column_count: true,
     max_record_size: 2_000_000,
   });
-  const source = Readable.from(text);
+  const source = Readable.from(text, { highWaterMark: 1 });
   source.once("error", (error) => parser.destroy(error));
   source.pipe(parser);
   let headers: string[] | undefined;
@@ -110,7 +110,7 @@ export async function csvHead(
 ): Promise<{ headers: string[]; delimiter: Delimiter }> {
   const { delimiter, text } = await opened(file);
   const parser = parse({ delimiter, skip_empty_lines: true, relax_column_count: true, to: 1 });
-  const source = Readable.from(text);
+  const source = Readable.from(text, { highWaterMark: 1 });
   source.once("error", (error) => parser.destroy(error));
   source.pipe(parser);
   try {
