@@ -4,6 +4,7 @@ import {
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  UpdateTableCommand,
 } from "@aws-sdk/client-dynamodb";
 import { type LocalDatabase, localRegion } from "@/lib/dynamo/local";
 
@@ -77,6 +78,20 @@ export async function makeTutorialTables(database: LocalDatabase): Promise<void>
         ProvisionedThroughput: { ReadCapacityUnits: 5, WriteCapacityUnits: 5 },
       }),
     );
+  client.destroy();
+}
+
+/** Takes an index away from one of its tables, as somebody may at the console; DynamoDB does it by and by. */
+export async function dropIndex(
+  database: LocalDatabase,
+  table: keyof typeof keys,
+  IndexName: string,
+): Promise<void> {
+  const client = rawClient(database);
+  const TableName = tutorialPrefix + table;
+  await client.send(
+    new UpdateTableCommand({ TableName, GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] }),
+  );
   client.destroy();
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 import { type OwnDesk, openOwnDesk, signInAt } from "./own-desk";
 import { openDialog } from "./screen";
 import { callPython, pythonWithBoto3 } from "./tutorial/python";
-import { makeTutorialTables, storedItem, tutorialPrefix } from "./tutorial-items";
+import { dropIndex, makeTutorialTables, storedItem, tutorialPrefix } from "./tutorial-items";
 
 const python = pythonWithBoto3();
 
@@ -122,6 +122,25 @@ test.describe("the tutorial's eight functions from Python", { tag: ["@interop", 
     const gone = await found(page, "Records that went away unrecorded");
     await expect(gone).toContainText("Booking BKG200 is gone, and its history does not say so.");
     await opens(page, "/adopt?kind=seats-wrong", "Flight FL100 holds seat 2A for nobody.");
+  });
+
+  test("an index that somebody took away is missed, and an admin adds it while the page waits", async ({
+    page,
+  }) => {
+    test.slow();
+    await dropIndex(desk.database, "flights", "by_tail");
+    await signInAt(desk, page, "/adopt");
+    await expect(page.getByText("An admin may add them.")).toBeVisible();
+    await page.context().clearCookies();
+    await signInAt(desk, page, "/adopt", "admin");
+    await expect(async () => {
+      await page.getByRole("button", { name: "Look again" }).click();
+      await expect(page.getByText("lacks the index by_tail.")).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 30_000 });
+    await page.getByRole("button", { name: "Add what is missing" }).click();
+    await expect(page.getByText(/1 index to go/)).toBeVisible();
+    await expect(page.getByText("by_tail")).toHaveCount(0, { timeout: 60_000 });
+    await expect(page.getByRole("button", { name: "Look again" })).toBeVisible();
   });
 
   test("a look that the database breaks off says so within 11 seconds, and goes on when it is back", async ({
