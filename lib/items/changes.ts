@@ -8,6 +8,7 @@ import {
   writeNames,
 } from "@/lib/explorer/compile";
 import type { Condition } from "@/lib/explorer/condition";
+import { valueAt } from "@/lib/explorer/evaluate";
 import { type Path, writePath } from "@/lib/explorer/path";
 
 /** What an edit does to a stored item: values that are set, and places that go away. */
@@ -92,6 +93,14 @@ export function writeChanges({ set, remove }: Changes, to: Placeholders): string
 /** The changes in words, place by place: `info.mood`. */
 export function placesOf({ set, remove }: Changes): string[] {
   return [...set.map(({ path }) => path), ...remove].map(writePath);
+}
+
+/** Does an item hold already what the changes would bring about? */
+export function standsIn(item: RawItem, { set, remove }: Changes): boolean {
+  return (
+    set.every(({ path, value }) => same(valueAt(item, writePath(path)), value)) &&
+    remove.every((path) => valueAt(item, writePath(path)) === undefined)
+  );
 }
 
 function isStill(name: string, value: Attribute): Condition {

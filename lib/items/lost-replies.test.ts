@@ -1,0 +1,73 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeClient } from "@/lib/dynamo/client";
+import { useFaultProxy } from "@/lib/dynamo/fault-proxy";
+import type { RawItem } from "@/lib/explorer/attribute";
+import * as tables from "@/lib/tables/repository";
+import { changesBetween, stillAsRead } from "./changes";
+import * as items from "./repository";
+import { nothingThere } from "./requests";
+
+const faults = useFaultProxy();
+const table = "lost";
+const key: RawItem = { id: { S: "a" } };
+let client: DynamoDBClient;
+
+beforeAll(async () => {
+  const endpoint = process.env.DYNAMODB_ENDPOINT ?? "";
+  client = makeClient({ endpoint, region: "us-west-2", accessKeyId: "lost" });
+});
+afterAll(() => client.destroy());
+
+const definition = {
+  name: table,
+  hash: { name: "id", type: "S" as const },
+  billing: { kind: "on-demand" as const },
+  isProtected: false,
+  indexes: [],
+};
+
+describe("a write whose reply was lost and that was sent again", () => {
+  it("made the table, which is not refused as one that is there already", async () => {
+    faults.next("CreateTable", "lost reply");
+    expect(await tables.make(definition, client)).toMatchObject({ ok: true, value: { tries: 2 } });
+    expect(await tables.make(definition, client)).toMatchObject({ ok: false, error: { kind: "in-use" } });
+    while ((await tables.find(table, client))?.state !== "ACTIVE") await delay(20);
+  });
+
+  it("created the item, which is not held against it", async () => {
+    const item: RawItem = { ...key, note: { S: "mine" }, n: { N: "1.50" } };
+    faults.next("PutItem", "lost reply");
+    const put = await items.put(table, item, nothingThere("id"), client);
+    expect(put).toMatchObject({ ok: true, value: { receipt: { tries: 2 } } });
+    faults.next("PutItem", "lost reply");
+    const other = await items.put(table, { ...item, note: { S: "other" } }, nothingThere("id"), client);
+    expect(other).toMatchObject({ ok: false, error: { kind: "condition", stored: { note: { S: "mine" } } } });
+  });
+
+  it("changed the item, which is not taken for somebody else’s change", async () => {
+    const read: RawItem = { ...key, note: { S: "mine" }, n: { N: "1.5" } };
+    const changes = changesBetween(read, { ...key, note: { S: "changed" } });
+    faults.next("UpdateItem", "lost reply");
+    const sent = await items.update(table, key, changes, stillAsRead(read, changes), client);
+    expect(sent).toMatchObject({ ok: true, value: { receipt: { tries: 2 } } });
+    faults.next("UpdateItem", "reset");
+    expect(await items.update(table, key, changes, stillAsRead(read, changes), client)).toMatchObject({
+      ok: true,
+    });
+    expect(await items.find(table, key, client)).toMatchObject({
+      ok: true,
+      value: { item: { note: { S: "changed" } } },
+    });
+  });
+
+  it("deleted the item and the table", async () => {
+    faults.next("DeleteItem", "lost reply");
+    const still = stillAsRead({ ...key, note: { S: "changed" } });
+    expect(await items.remove(table, key, still, client)).toMatchObject({ ok: true });
+    faults.next("DeleteTable", "lost reply");
+    expect(await tables.remove(table, client)).toMatchObject({ ok: true, value: { tries: 2 } });
+    expect(await tables.remove(table, client)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+  });
+});
