@@ -60,6 +60,22 @@ export function isTransient(error: unknown): boolean {
   return transientNames.has(error.name) || transientCodes.has(codeOf(error)) || statusOf(error) >= 500;
 }
 
+const throttles = new Set([
+  "ThrottlingException",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+]);
+
+/**
+ * Throws what a single write ended with: OutcomeUnknown where it may have been done and only the reply was lost, and
+ * otherwise the error itself, which means that nothing was written.
+ */
+export function throwFromWrite(what: string, error: unknown): never {
+  const isThrottled = error instanceof Error && throttles.has(error.name);
+  if (isTransient(error) && !isThrottled && !isRefusedConnection(error)) throw new OutcomeUnknown(what);
+  throw error;
+}
+
 /** True when a single write's own condition did not hold. */
 export function isRefusedCondition(error: unknown): boolean {
   return error instanceof ConditionalCheckFailedException;

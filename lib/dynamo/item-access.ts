@@ -16,7 +16,7 @@ import type { Attribute, RawItem } from "@/lib/explorer/attribute";
 import type { Receipt } from "@/lib/explorer/receipt";
 import { err, ok, type Result } from "@/lib/result";
 import { db } from "./client";
-import { isTransient } from "./faults";
+import { isTransient, throwFromWrite } from "./faults";
 import { fromWire, toWire, toWireValue } from "./wire";
 
 type Database = Pick<ReturnType<typeof db>, "send">;
@@ -43,8 +43,12 @@ function receiptOf({ $metadata, ConsumedCapacity: cost }: Answer, started: numbe
   };
 }
 
-/** Apart from lost connections and the like, which are thrown on, whatever DynamoDB says is an answer. */
-function refusalOf(error: unknown, started: number): ItemRefusal {
+/**
+ * Apart from lost connections and the like, which are thrown on, whatever DynamoDB says is an answer. `write` says what was
+ * to be written, if anything.
+ */
+function refusalOf(error: unknown, started: number, write?: string): ItemRefusal {
+  if (write && isTransient(error)) throwFromWrite(write, error);
   if (!(error instanceof DynamoDBServiceException)) throw error;
   if (error instanceof ConditionalCheckFailedException)
     return {
@@ -62,13 +66,14 @@ function refusalOf(error: unknown, started: number): ItemRefusal {
 async function send<A extends Answer>(
   command: () => Promise<A>,
   itemOf: (answer: A) => Record<string, never> | { item?: RawItem },
+  write?: string,
 ): Promise<Sent> {
   const started = performance.now();
   try {
     const answer = await command();
     return ok({ ...itemOf(answer), receipt: receiptOf(answer, started) });
   } catch (error) {
-    return err(refusalOf(error, started));
+    return err(refusalOf(error, started, write));
   }
 }
 
@@ -112,6 +117,7 @@ export function putItem(
   return send(
     () => database.send(new PutItemCommand({ ...wired(input), Item: toWire(input.Item) })),
     attributes,
+    "an item put",
   );
 }
 
@@ -123,6 +129,7 @@ export function updateItem(
   return send(
     () => database.send(new UpdateItemCommand({ ...wired(input), Key: toWire(input.Key) })),
     attributes,
+    "an item updated",
   );
 }
 
@@ -134,6 +141,7 @@ export function deleteItem(
   return send(
     () => database.send(new DeleteItemCommand({ ...wired(input), Key: toWire(input.Key) })),
     attributes,
+    "an item deleted",
   );
 }
 
@@ -161,7 +169,8 @@ export async function executeStatement(
       receipt: receiptOf(answer, started),
     });
   } catch (error) {
-    return err(refusalOf(error, started));
+    const writes = !/^\s*select\b/i.test(input.Statement);
+    return err(refusalOf(error, started, writes ? "a statement" : undefined));
   }
 }
 
@@ -197,7 +206,7 @@ export async function deleteItems(
       done.deleted += batch.length - left.length;
       done.left.push(...left.map(({ DeleteRequest: request }) => fromWire(request?.Key ?? {})));
     } catch (error) {
-      return err(refusalOf(error, started));
+      return err(refusalOf(error, started, "items deleted"));
     }
   }
   done.receipt.ms = Math.round(performance.now() - started);

@@ -21,7 +21,7 @@ import {
 import type { Receipt } from "@/lib/explorer/receipt";
 import { err, ok, type Result } from "@/lib/result";
 import { db } from "./client";
-import { isTransient } from "./faults";
+import { isTransient, throwFromWrite } from "./faults";
 
 type Database = Pick<ReturnType<typeof db>, "send">;
 
@@ -62,7 +62,7 @@ async function receiptOf(send: () => Promise<Answered>): Promise<Sent> {
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) return err(refusal);
-    throw error;
+    throwFromWrite("a change of a table", error);
   }
 }
 

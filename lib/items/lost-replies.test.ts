@@ -3,6 +3,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeClient } from "@/lib/dynamo/client";
 import { useFaultProxy } from "@/lib/dynamo/fault-proxy";
+import { OutcomeUnknown } from "@/lib/dynamo/faults";
 import type { RawItem } from "@/lib/explorer/attribute";
 import * as tables from "@/lib/tables/repository";
 import { changesBetween, stillAsRead } from "./changes";
@@ -69,5 +70,21 @@ describe("a write whose reply was lost and that was sent again", () => {
     faults.next("DeleteTable", "lost reply");
     expect(await tables.remove(table, client)).toMatchObject({ ok: true, value: { tries: 2 } });
     expect(await tables.remove(table, client)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+  });
+});
+
+describe("a write of which nobody can tell", () => {
+  it("is said to be unknown and not to have failed; one that never arrived is said to have changed nothing", async () => {
+    faults.heal();
+    await tables.make({ ...definition, name: "unknown" }, client);
+    faults.next("PutItem", "lost reply", "lost reply", "lost reply");
+    await expect(items.put("unknown", key, undefined, client)).rejects.toThrow(OutcomeUnknown);
+    faults.next("PutItem", ...Array(3).fill({ status: 400, error: "ThrottlingException" }));
+    await expect(items.put("unknown", key, undefined, client)).rejects.toThrow("ThrottlingException");
+    faults.next("GetItem", "reset", "reset", "reset");
+    await expect(items.find("unknown", key, client)).rejects.not.toThrow(OutcomeUnknown);
+    faults.next("DeleteTable", "lost reply", "lost reply", "lost reply");
+    await expect(tables.remove("unknown", client)).rejects.toThrow(OutcomeUnknown);
+    expect(await tables.find("unknown", client)).toBeUndefined();
   });
 });
