@@ -55,14 +55,14 @@ export function UnderWay({ progress: first }: { progress: ImportProgress }) {
   }
 
   const words = [
-    of > 0 ? `${rows(done)} of ${rows(of).replace(/ rows?$/, "")}` : rows(done),
+    of > 0 ? `${rows(done)} of ${rows(of).replace(/ rows?$/, "")}` : done > 0 ? rows(done) : "",
     rate ? `${rows(Math.round(rate))} a second` : "",
     secondsLeft === undefined ? "" : leftWords(secondsLeft),
   ].filter(Boolean);
   return (
     <section className="under-way page-note note" aria-label={doing[state] ?? "Under way"}>
       <p>
-        <b>{doing[state] ?? "Under way"}</b> <span className="num">{words.join(", ")}</span>
+        <b>{doing[state] ?? "Under way"}</b> {words.join(", ")}
       </p>
       <progress aria-label={doing[state] ?? "Under way"} {...(of > 0 ? { value: done, max: of } : {})} />
       <p className="two">You can leave this page: it goes on by itself.</p>

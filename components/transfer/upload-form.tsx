@@ -40,9 +40,9 @@ export function UploadForm() {
   }
 
   return (
-    <form method="post" onSubmit={submit} aria-busy={pending}>
+    <form method="post" className="upload" onSubmit={submit} aria-busy={pending}>
       {problem ? (
-        <Note tone="bad" alert className="mb-3">
+        <Note tone="bad" alert>
           {problem}
         </Note>
       ) : null}

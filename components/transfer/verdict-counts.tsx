@@ -16,9 +16,8 @@ function Tally({ title, counts }: { title: string; counts: Counts & { rows: numb
   const { create, update, same, wrong } = counts;
   return (
     <p>
-      <b>{title}</b> <span className="num">{rows(counts.rows)}</span>: {rows(create, "record")} made,{" "}
-      {rows(update, "record")} changed, {same.toLocaleString("en-US")} the same,{" "}
-      {wrong.toLocaleString("en-US")} wrong.
+      <b>{title}</b> {rows(counts.rows)}: {rows(create, "record")} made, {rows(update, "record")} changed,{" "}
+      {same.toLocaleString("en-US")} the same, {wrong.toLocaleString("en-US")} wrong.
     </p>
   );
 }
