@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { isAlive } from "@/lib/start/running";
+import { isAlive } from "@/lib/start/alive";
 import { isWorking, type Job } from "./job";
 import * as jobs from "./repository";
 

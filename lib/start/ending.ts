@@ -1,5 +1,5 @@
+import { isAlive } from "./alive";
 import { findNpm } from "./npm";
-import { isAlive } from "./running";
 
 /** How often a start by npm looks whether npm is still there. Milliseconds. */
 const npmCheck = 1_000;

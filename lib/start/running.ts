@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { speaks } from "@/lib/dynamo/local";
+import { isAlive } from "./alive";
 import { StartFailure } from "./failure";
 
 const note = z.object({ endpoint: z.url(), owner: z.int() });
@@ -22,16 +23,6 @@ export function noteRunning(folder: string, endpoint: string): void {
 
 export function forgetRunning(folder: string): void {
   rmSync(fileIn(folder), { force: true });
-}
-
-/** Is there a process of this id? */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 function read(folder: string): Running | undefined {
