@@ -80,17 +80,32 @@ function indexFindings(tables: OwnTable[]): Finding[] {
     }));
 }
 
+/** A sentence without its counts, which every sale moves. */
+function uncounted(sentence: string): string {
+  return sentence.replace(/-?\d+ (seats )?(for sale|taken)/g, "");
+}
+
+/** Do two readings find the same thing wrong? What a sale between two reads leaves is another seat each time. */
+function agree(one: Finding, other: Finding): boolean {
+  const sentences = new Set(one.sentences.map(uncounted));
+  return other.sentences.some((sentence) => sentences.has(uncounted(sentence)));
+}
+
+/** A finding as it is now, if two readings one after the other find it. */
+async function confirmed(finding: Finding): Promise<Finding | undefined> {
+  if (finding.table === "tables") return finding;
+  const [name, id] = [finding.table, finding.id];
+  const read = async () => (await findingsAt(name, id)).find((one) => keyOf(one) === keyOf(finding));
+  const first = await read();
+  const second = first && (await read());
+  return first && second && agree(first, second) ? second : undefined;
+}
+
 /** Findings as they still are when their records are read again, a few at a time. */
 async function* stillSo(findings: Finding[]): AsyncGenerator<Finding> {
   for (let at = 0; at < findings.length; at += atOnce) {
     const some = findings.slice(at, at + atOnce);
-    const now = await Promise.all(
-      some.map(async (finding) => {
-        if (finding.table === "tables") return finding;
-        const again = await findingsAt(finding.table, finding.id);
-        return again.find((one) => keyOf(one) === keyOf(finding));
-      }),
-    );
+    const now = await Promise.all(some.map(confirmed));
     yield* now.filter((finding) => finding !== undefined);
   }
 }

@@ -53,13 +53,36 @@ async function bookingsOf(flightId: string): Promise<Item[]> {
   });
 }
 
+function asText(item: Item | undefined): string {
+  return JSON.stringify(item, (_key, value) => (value instanceof Set ? [...value].sort() : value)) ?? "";
+}
+
+/** Somebody may book between two reads: so often they are made again. */
+const mostReadings = 4;
+
+/**
+ * A record and what is read beside it, as they were at one moment: read again while the record changed meanwhile, since every
+ * sale changes its flight and every change its booking.
+ */
+async function atOneMoment<T>(
+  name: RecordTable,
+  id: string,
+  beside: () => Promise<T>,
+): Promise<[item: Item | undefined, beside: T]> {
+  let before = await storedItem(name, id);
+  for (let reading = 1; ; reading++) {
+    const rest = await beside();
+    const now = await storedItem(name, id);
+    if (asText(now) === asText(before) || reading === mostReadings) return [now, rest];
+    before = now;
+  }
+}
+
 /** The place of passengers on a flight and the flight itself; `own` is a booking that was just read, newer than the index. */
 async function findingsOnFlight(flightId: string, own?: Item): Promise<Finding[]> {
-  const [item, listed, told] = await Promise.all([
-    storedItem("flights", flightId),
-    bookingsOf(flightId),
-    eventsUnder(flightSubject(flightId)),
-  ]);
+  const [item, [listed, told]] = await atOneMoment("flights", flightId, () =>
+    Promise.all([bookingsOf(flightId), eventsUnder(flightSubject(flightId))]),
+  );
   const events = item ? [...told, ...(await creationsOf([flightOf(item)]))] : told;
   const others = own ? listed.filter((booking) => booking.booking_id !== own.booking_id) : listed;
   const all = own ? [...others, own] : others;
@@ -82,7 +105,7 @@ export async function ownFindings(bookingId: string): Promise<Finding[]> {
 /** Everything that is wrong with one record now. */
 export async function findingsAt(name: RecordTable, id: string): Promise<Finding[]> {
   if (name === "flights") return findingsOnFlight(id);
-  const [item, events] = await Promise.all([storedItem("bookings", id), eventsOfBooking(id)]);
+  const [item, events] = await atOneMoment("bookings", id, () => eventsOfBooking(id));
   if (!item) return goneFinding("bookings", id, events);
   const { findings, draft } = bookingFindings(item, events);
   if (!draft) return findings;
