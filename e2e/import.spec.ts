@@ -5,7 +5,7 @@ import { nowStored } from "@/lib/flights/sample-flight";
 import { expect, test } from "./fixtures";
 import { check, flightHeaders as headers, flightLine as line, upload } from "./import-steps";
 import { field, openDialog } from "./screen";
-import { ownDay, ownNumber, seedBooking, seedFlight } from "./seed";
+import { ownDay, ownNumber, ownWord, seedBooking, seedFlight } from "./seed";
 
 function verdict(page: Page, words: RegExp) {
   return page.getByRole("navigation", { name: "Rows by verdict" }).getByRole("link", { name: words });
@@ -54,6 +54,25 @@ test.describe("the import wizard", { tag: "@import" }, () => {
     });
     expect(await find(one)).toBeUndefined();
     expect((await nowStored(stored.flightId)).price).toBe("149.5");
+  });
+
+  test("shows how far it is, is stopped half way and gone on with to the end", async ({ ops: page }) => {
+    test.slow();
+    const run = ownWord();
+    const lines = Array.from({ length: 5_000 }, (_, at) => line(`${run}-${at}`));
+    await upload(page, "many.csv", [headers, ...lines].join("\n"));
+    await check(page);
+    await page.getByRole("button", { name: "Import 5,000 records" }).click();
+    const bar = page.getByRole("progressbar", { name: "Importing" });
+    await expect(bar).toBeVisible();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await expect(page.getByText("Stopped", { exact: true })).toBeVisible({ timeout: 30_000 });
+    expect(await find(`${run}-4999`)).toBeUndefined();
+    await page.getByRole("button", { name: /^(Go on with the import|Import 5,000 records)$/ }).click();
+    await expect(page.getByText(/^Imported 5,000 rows: 5,000 records made, 0 records changed/)).toBeVisible({
+      timeout: 60_000,
+    });
+    expect(await find(`${run}-4999`)).toBeDefined();
   });
 
   test("brings bookings in, which take their seats, and gives the seats back when it is undone", async ({
