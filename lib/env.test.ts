@@ -18,6 +18,7 @@ describe("the environment", () => {
         region: "us-west-2",
         tablePrefix: "apron_",
         homeStation: "SEA",
+        importsFolder: ".data/imports",
         origin: "http://localhost:3000",
         secret: right.APRON_SECRET,
         demoUsers: false,

@@ -30,6 +30,7 @@ const variables = z.object({
   APRON_SECRET: z
     .string("is missing: give any text of at least 32 characters; it signs page cursors")
     .min(32, "must have at least 32 characters"),
+  IMPORTS_FOLDER: z.string().default(".data/imports"),
   DEMO_USERS: flag,
   ALLOW_INSECURE_HTTP: flag,
   SESSION_IDLE_MINUTES: wholeNumber(1440).default(60),
@@ -64,6 +65,7 @@ const environment = variables
     region: env.AWS_REGION ?? "us-west-2",
     tablePrefix: env.TABLE_PREFIX,
     homeStation: env.HOME_STATION,
+    importsFolder: env.IMPORTS_FOLDER,
     origin: env.APP_ORIGIN.replace(/\/$/, ""),
     secret: env.APRON_SECRET,
     demoUsers: env.DEMO_USERS === "1",

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { inject } from "vitest";
 
 // The environment of every test: the run's database, and table names that no other worker uses.
@@ -11,5 +13,6 @@ Object.assign(process.env, {
   APRON_SECRET: "a secret for tests, of 32 or more characters",
   APP_ORIGIN: "http://localhost:3000",
   HOME_STATION: "SEA",
+  IMPORTS_FOLDER: path.join(tmpdir(), `apron-test-imports-${process.env.VITEST_POOL_ID}`),
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
 });

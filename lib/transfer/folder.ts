@@ -4,15 +4,16 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
+import { env } from "@/lib/env";
 import { FileProblem } from "./formats/problem";
 import type { OpenFile } from "./formats/row";
 
 /**
- * Files of imports lie on this server's disk, under `.data/imports/<job>`: jobs and all that undo needs lie in the tables, so a
+ * Files of imports lie in IMPORTS_FOLDER, on this server's disk unless it says otherwise, one folder a job: jobs and all that undo needs lie in the tables, so a
  * server without the file can show, cancel and undo an import, but only one that has the file can go on reading it.
  */
 export function folderOf(jobId: string): string {
-  return path.join(process.cwd(), ".data", "imports", jobId);
+  return path.resolve(/* turbopackIgnore: true */ env().importsFolder, jobId);
 }
 
 export function uploadOf(jobId: string): string {
