@@ -1,6 +1,6 @@
 import { putRaw } from "@/lib/dynamo/raw-items";
 import { newId } from "@/lib/flights/sample-flight";
-import type { Screen } from "./pages";
+import type { Screen } from "./screens";
 import { bkg200, fl100 } from "./tutorial-items";
 
 /** The tutorial program's flight and its passenger under ids of their own. */

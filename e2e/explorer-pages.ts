@@ -1,7 +1,7 @@
 import { table } from "@/lib/dynamo/client";
 import { askedAddress, nothingAsked } from "@/lib/explorer/address";
 import type { Condition } from "@/lib/explorer/condition";
-import type { Screen } from "./pages";
+import type { Screen } from "./screens";
 import { seedFlight } from "./seed";
 
 /** The address of a condition with a group in it, on the day of a flight. */

@@ -1,5 +1,5 @@
 import { check, flightHeaders, flightLine, upload } from "./import-steps";
-import type { Screen } from "./pages";
+import type { Screen } from "./screens";
 import { ownNumber, seedFlight } from "./seed";
 
 /** The screens of export and import. */

@@ -3,7 +3,7 @@ import type { Booking } from "@/lib/bookings/booking";
 import { bookingIdOf, newLocator } from "@/lib/bookings/locator";
 import { find } from "@/lib/bookings/repository";
 import type { Flight } from "@/lib/flights/flight";
-import { seedBooking } from "./seed";
+import { seedBooking, seedFlight } from "./seed";
 
 /** A stored party of a flight, passengers by their seats, under one locator. */
 export async function seedParty(flight: Flight, passengers: Record<string, string>): Promise<Booking[]> {
@@ -38,4 +38,19 @@ export async function openBooking(page: Page, { bookingId }: Booking): Promise<v
 /** Ticks passengers beside the one whose page it is. */
 export async function tick(page: Page, ...names: string[]): Promise<void> {
   for (const name of names) await page.getByRole("checkbox", { name, exact: true }).check();
+}
+
+/** A flight with two passengers, of which the second is given. */
+export async function flightWithPassengers() {
+  const flight = await seedFlight({
+    gate: "N7",
+    terminal: "1",
+    registration: "N318AS",
+    other: { crew: "4" },
+  });
+  const bookings = [
+    await seedBooking(flight, "1A", { passengerName: "Maximiliana Featherstonehaugh-Cholmondeley" }),
+    await seedBooking(flight, "2B", { passengerName: "Asha Rao", note: "Wheelchair to the door" }),
+  ] as const;
+  return { flight, booking: bookings[1] };
 }

@@ -53,3 +53,9 @@ export async function book(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Check answers" }).click();
   await page.getByRole("button", { name: /^Book/ }).click();
 }
+
+/** Sends a form that is not filled in well, and waits until it says so. */
+export async function refusedBy(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("alert").filter({ hasText: "There is a problem" }).waitFor();
+}

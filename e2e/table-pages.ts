@@ -2,8 +2,8 @@ import { expect } from "@playwright/test";
 import { table } from "@/lib/dynamo/client";
 import { itemAddress } from "@/lib/explorer/attribute";
 import { seedTable } from "./own-table";
-import type { Screen } from "./pages";
 import { openDialog } from "./screen";
+import type { Screen } from "./screens";
 
 const key = { id: { S: "a-rather-long-key-of-one-single-item-0001" } };
 

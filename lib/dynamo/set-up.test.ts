@@ -11,12 +11,9 @@ import { makeClient } from "./client";
 import { createTables, dropTables, missingTables } from "./set-up";
 import { tableDefinition, tableNames } from "./tables";
 
-// A database of its own (DynamoDB Local keeps one for each access key): where other tables are made and dropped
-// meanwhile, DynamoDB Local may leave an index that is added to a table at CREATING for ever.
 const client = makeClient({
   endpoint: env().dynamodbEndpoint ?? "",
   region: env().region,
-  accessKeyId: "setup",
 });
 const prefixes: string[] = [];
 

@@ -12,10 +12,7 @@ const batch = z.object({ RequestItems: z.record(z.string(), z.array(z.unknown())
  * For a test: the database behind a door that takes only so many items of a batch and gives the others back, as AWS may. It
  * closes when the test is over.
  */
-export async function stingyDatabase(
-  takes: (items: number) => number,
-  accessKeyId?: string,
-): Promise<DynamoDBClient> {
+export async function stingyDatabase(takes: (items: number) => number): Promise<DynamoDBClient> {
   const door = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -41,7 +38,6 @@ export async function stingyDatabase(
   const client = makeClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: env().region,
-    ...(accessKeyId ? { accessKeyId } : {}),
   });
   onTestFinished(() => {
     client.destroy();

@@ -4,8 +4,8 @@ import { makeClient } from "./client";
 import { createTables } from "./set-up";
 
 /**
- * For a test file that reads or writes: the tables of this worker are there before its first test. They are kept for
- * the worker's next file, so every test makes records of its own.
+ * For a test file that reads or writes: its tables are there before its first test. All its tests share them, so
+ * every test makes records of its own.
  */
 export function useTables(): void {
   beforeAll(async () => {

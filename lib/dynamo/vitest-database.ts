@@ -3,13 +3,13 @@ import { startLocalDatabase } from "./local";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    database: { endpoint: string; accessKeyId: string };
+    database: { endpoint: string };
   }
 }
 
-/** One DynamoDB Local in memory for the whole test run; each worker has tables of its own in it. */
+/** One DynamoDB Local in memory for the whole test run; each test file has a database of its own in it. */
 export default async function startDatabase({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { endpoint, accessKeyId, stop } = await startLocalDatabase({ brief: true });
-  provide("database", { endpoint, accessKeyId });
+  const { endpoint, stop } = await startLocalDatabase({ brief: true });
+  provide("database", { endpoint });
   return stop;
 }

@@ -14,7 +14,7 @@ import { readPage } from "./read-page";
 import { positionKeys, readRequest } from "./read-request";
 
 const { dynamodbEndpoint: endpoint, region } = env();
-const client = makeClient({ ...(endpoint ? { endpoint } : {}), region, accessKeyId: "exploreranswers" });
+const client = makeClient({ ...(endpoint ? { endpoint } : {}), region });
 const database = makeDocumentClient(client);
 const name = "places";
 let table: TableView;

@@ -14,9 +14,8 @@ import { compileCondition, placeholders, writeExpression } from "./compile";
 import { type Condition, comparators, readCondition, type Test } from "./condition";
 import { holds } from "./evaluate";
 
-// A database of its own: this one has tables made and dropped in it.
 const { dynamodbEndpoint: endpoint, region } = env();
-const client = makeClient({ ...(endpoint ? { endpoint } : {}), region, accessKeyId: "explorercompile" });
+const client = makeClient({ ...(endpoint ? { endpoint } : {}), region });
 const table = "conditions";
 
 const scalars: Attribute[] = [

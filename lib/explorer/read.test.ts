@@ -16,7 +16,7 @@ import { positionKeys } from "./read-request";
 import type { FullScan } from "./screen";
 
 const { dynamodbEndpoint: endpoint, region } = env();
-const client = makeClient({ ...(endpoint ? { endpoint } : {}), region, accessKeyId: "explorerread" });
+const client = makeClient({ ...(endpoint ? { endpoint } : {}), region });
 const database = makeDocumentClient(client);
 const name = "sensors";
 const count = 1500;

@@ -13,7 +13,6 @@ import * as items from "./repository";
 const client = makeClient({
   endpoint: env().dynamodbEndpoint ?? "",
   region: env().region,
-  accessKeyId: "changes",
 });
 const table = "changes";
 

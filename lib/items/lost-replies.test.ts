@@ -17,7 +17,7 @@ let client: DynamoDBClient;
 
 beforeAll(async () => {
   const endpoint = process.env.DYNAMODB_ENDPOINT ?? "";
-  client = makeClient({ endpoint, region: "us-west-2", accessKeyId: "lost" });
+  client = makeClient({ endpoint, region: "us-west-2" });
 });
 afterAll(() => client.destroy());
 

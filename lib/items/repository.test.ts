@@ -13,7 +13,6 @@ import { nothingThere } from "./requests";
 const client = makeClient({
   endpoint: env().dynamodbEndpoint ?? "",
   region: env().region,
-  accessKeyId: "items",
 });
 const table = "weather";
 const key: RawItem = { device_id: { S: "d1" }, at: { N: "1" } };
@@ -153,7 +152,7 @@ describe("many deletions of which DynamoDB takes some", () => {
 
   it("are sent again until none is left", async () => {
     for (const one of keys) await items.put(table, one, undefined, client);
-    const half = await stingyDatabase((count) => Math.ceil(count / 2), "items");
+    const half = await stingyDatabase((count) => Math.ceil(count / 2));
     const done = await items.removeAll(table, keys, half);
     expect(done).toMatchObject({ ok: true, value: { deleted: 30, left: [] } });
     expect(done.ok && done.value.resent).toBeGreaterThan(20);
@@ -164,7 +163,7 @@ describe("many deletions of which DynamoDB takes some", () => {
     const [one, other] = keys;
     if (!one || !other) return;
     await items.put(table, one, undefined, client);
-    const none = await stingyDatabase(() => 0, "items");
+    const none = await stingyDatabase(() => 0);
     const done = await items.removeAll(table, [one, other], none);
     expect(done).toMatchObject({ ok: true, value: { deleted: 0, left: [one, other] } });
     expect(await isThere(one)).toBe(true);

@@ -7,11 +7,9 @@ import { changeProblem, creationProblem } from "./refusals";
 import * as tables from "./repository";
 import { type Definition, type Index, isSettled, type TableView } from "./table";
 
-// A database of its own: DynamoDB Local may lose an index that is added while other tables come and go.
 const client = makeClient({
   endpoint: env().dynamodbEndpoint ?? "",
   region: env().region,
-  accessKeyId: "tables",
 });
 const made: string[] = [];
 

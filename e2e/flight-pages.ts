@@ -1,0 +1,108 @@
+import { expect, type Page } from "@playwright/test";
+import { flightWithPassengers } from "./party";
+import { openDialog, refusedBy } from "./screen";
+import type { Screen } from "./screens";
+import { seedFlight } from "./seed";
+
+/** On a phone some actions are behind "More"; a press before the page has come alive is lost, so it is pressed again. */
+async function behindMore(page: Page, button: string): Promise<void> {
+  const wanted = page.getByRole("button", { name: button });
+  await expect(async () => {
+    if (!(await wanted.isVisible())) await page.getByRole("button", { name: "More" }).click();
+    await expect(wanted).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+}
+
+/** The flights: their list, one of them, its dialogs and its forms. */
+export const flightScreens: readonly Screen[] = [
+  {
+    name: "the flights of a day",
+    onPhone: true,
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      const day = flight.departureDate ?? "";
+      const delayed = `${day}T19:00:00Z`;
+      await seedFlight({ departureDate: day, status: "canceled" });
+      await seedFlight({ departureDate: day, estimatedDeparture: delayed, delayReason: "Late aircraft" });
+      await seedFlight({ departureDate: day, status: "boarding", capacity: 1, takenSeats: ["1A"] });
+      await seedFlight({ departureDate: day, status: "departed" });
+      await page.goto(`/flights?day=${day}&show=both&carrier=AS`);
+    },
+  },
+  {
+    name: "the flights of a day with its filters open",
+    onPhone: true,
+    show: async (page) => {
+      await page.goto("/flights?day=2039-01-01&carrier=AS");
+      const filters = page.getByRole("button", { name: /^Filters/ });
+      if (await filters.isVisible()) await filters.click();
+      await page.getByRole("checkbox", { name: "Free seats" }).waitFor();
+    },
+  },
+  {
+    name: "a day without flights",
+    show: async (page) => {
+      await page.goto("/flights?day=2039-01-01&status=boarding");
+    },
+  },
+  {
+    name: "a route",
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      await page.goto(`/flights?day=${flight.departureDate}&from=SEA&to=JFK`);
+    },
+  },
+  {
+    name: "a flight",
+    onPhone: true,
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      await page.goto(`/flights/${flight.flightId}`);
+    },
+  },
+  {
+    name: "the dialog that retimes",
+    show: async (page) => {
+      await page.goto(`/flights/${(await seedFlight()).flightId}`);
+      await openDialog(page, "Retime");
+    },
+  },
+  {
+    name: "the dialog that blocks seats",
+    onPhone: true,
+    show: async (page) => {
+      const { flight } = await flightWithPassengers();
+      await page.goto(`/flights/${flight.flightId}`);
+      const dialog = await openDialog(page, "Block seats…");
+      await dialog.getByRole("button", { name: "3A, window, free" }).click();
+    },
+  },
+  {
+    name: "the dialog that deletes",
+    onPhone: true,
+    show: async (page) => {
+      await page.goto(`/flights/${(await seedFlight()).flightId}`);
+      await behindMore(page, "Delete…");
+      await openDialog(page, "Delete…");
+    },
+  },
+  {
+    name: "a new flight",
+    show: async (page) => {
+      await page.goto("/flights/new");
+    },
+  },
+  {
+    name: "a new flight refused",
+    show: async (page) => {
+      await page.goto("/flights/new");
+      await refusedBy(page, /^Create flight/);
+    },
+  },
+  {
+    name: "editing a flight",
+    show: async (page) => {
+      await page.goto(`/flights/${(await seedFlight()).flightId}/edit`);
+    },
+  },
+];
