@@ -16,7 +16,7 @@ test.describe("finding bookings", { tag: "@bookings" }, () => {
       ` ${recordLocator.toLowerCase()} `,
     ]) {
       await page.goto("/bookings");
-      await page.getByLabel("Record locator or booking ID").fill(asked);
+      await page.getByLabel("Name, record locator, booking ID or flight").fill(asked);
       await page.getByRole("button", { name: "Find" }).click();
       await expect(page).toHaveURL(`/bookings/${bookingId}`);
     }
@@ -43,7 +43,7 @@ test.describe("finding bookings", { tag: "@bookings" }, () => {
   test("what nobody has is said in words, and the question stays", async ({ viewer: page }) => {
     await page.goto("/bookings?q=ZZZZZZ");
     await expect(page.getByRole("heading", { name: "No booking is called ZZZZZZ" })).toBeVisible();
-    await expect(page.getByLabel("Record locator or booking ID")).toHaveValue("ZZZZZZ");
+    await expect(page.getByLabel("Name, record locator, booking ID or flight")).toHaveValue("ZZZZZZ");
   });
 
   test("the manifest lists passengers by seat, the canceled ones apart", async ({ agent: page }) => {

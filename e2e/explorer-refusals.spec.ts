@@ -57,7 +57,7 @@ test.describe("the explorer", { tag: "@explorer" }, () => {
     for (const name of ["no_such_table", "x", "a%20b", "A".repeat(300)]) {
       const answer = await page.goto(`/explorer/${name}`);
       expect(answer?.status(), name).toBe(404);
-      await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "There is no such table" })).toBeVisible();
     }
   });
 

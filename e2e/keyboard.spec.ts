@@ -54,7 +54,9 @@ test.describe("without a mouse", { tag: ["@a11y", "@bookings"] }, () => {
     await page.goto("/bookings");
     await expect(async () => {
       await page.keyboard.press("/");
-      await expect(page.getByLabel("Record locator or booking ID")).toBeFocused({ timeout: 1_000 });
+      await expect(page.getByLabel("Name, record locator, booking ID or flight")).toBeFocused({
+        timeout: 1_000,
+      });
     }).toPass({ timeout: 15_000 });
 
     await page.goto(`/flights/${flight.flightId}`);

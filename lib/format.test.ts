@@ -30,6 +30,7 @@ describe("a count", () => {
     [0, "0 seats"],
     [1, "1 seat"],
     [2, "2 seats"],
+    [303_748, "303,748 seats"],
   ])("of %i is %s", (count, words) => {
     expect(counted(count, "seat")).toBe(words);
   });

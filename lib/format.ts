@@ -20,7 +20,22 @@ export function ago(instant: string, now: string): string {
   return "some time ago";
 }
 
-/** `1 seat`, `3 seats`. */
+/** A whole number as people read it: `303,748`. */
+export function figure(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+/** `1 seat`, `3,002 seats`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${figure(count)} ${count === 1 ? one : many}`;
+}
+
+const sizes = ["bytes", "KB", "MB", "GB", "TB"];
+
+/** `4.2 KB`, in steps of 1,024. */
+export function sizeWords(bytes: number): string {
+  if (bytes === 1) return "1 byte";
+  const step = Math.min(sizes.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
+  const value = bytes / 1024 ** step;
+  return `${step === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${sizes[step]}`;
 }

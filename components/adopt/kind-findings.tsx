@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { type FindingKind, kinds } from "@/lib/adopt/kinds";
+import { figure } from "@/lib/format";
 import { type Choices, chosenIn } from "./accepting";
 import { FindingRow } from "./finding-row";
 import { MendButton } from "./mend-button";
@@ -41,7 +42,7 @@ export function KindFindings({ kind, findings, mends, mayMend }: KindFindingsPro
           <div className="acts">
             {safe.length > 1 || rest.length > 0 ? (
               <Button onClick={chooseAll}>
-                {all ? "Choose none" : `Choose all ${(safe.length + rest.length).toLocaleString("en-US")}`}
+                {all ? "Choose none" : `Choose all ${figure(safe.length + rest.length)}`}
               </Button>
             ) : null}
             <MendButton
@@ -69,7 +70,7 @@ export function KindFindings({ kind, findings, mends, mayMend }: KindFindingsPro
       </ul>
       {rest.length > 0 ? (
         <p className="two">
-          And {rest.length.toLocaleString("en-US")} more of this kind, not listed here.{" "}
+          And {figure(rest.length)} more of this kind, not listed here.{" "}
           {withRest ? "They are chosen too." : ""}
         </p>
       ) : null}

@@ -1,5 +1,6 @@
 import { AppLink } from "@/components/ui/app-link";
 import { findingKinds, kinds } from "@/lib/adopt/kinds";
+import { figure } from "@/lib/format";
 import type { Seen } from "./use-look";
 
 /** How often each kind of finding was found, with the way to its findings. */
@@ -34,8 +35,8 @@ export function KindTable({ seen, current }: { seen: Seen; current?: string | un
                   {kinds[kind].title}
                 </AppLink>
               </td>
-              <td className="n num">{(listed.length + rest.length).toLocaleString("en-US")}</td>
-              <td className="n num">{safe > 0 ? safe.toLocaleString("en-US") : ""}</td>
+              <td className="n num">{figure(listed.length + rest.length)}</td>
+              <td className="n num">{safe > 0 ? figure(safe) : ""}</td>
             </tr>
           );
         })}

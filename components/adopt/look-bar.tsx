@@ -1,16 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { counted } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 import type { Seen } from "./use-look";
 import type { useMends } from "./use-mends";
 
-function figures(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
 function tally(outcomes: ReturnType<typeof useMends>["outcomes"]): string {
   const states = Object.values(outcomes).map(({ state }) => state);
-  const of = (state: string) => figures(states.filter((one) => one === state).length);
+  const of = (state: string) => figure(states.filter((one) => one === state).length);
   return `${of("done")} mended, ${of("settled")} no longer so, ${of("refused")} refused`;
 }
 
@@ -26,8 +22,7 @@ export function LookBar({ seen, mends, again, narrow }: LookBarProps) {
       <div className="look" role="status">
         <progress max={run.of} value={run.done} aria-label="Mended" />
         <span>
-          {figures(run.done)} of {figures(run.of)} mended. What is left when you leave this page is found
-          again.
+          {figure(run.done)} of {figure(run.of)} mended. What is left when you leave this page is found again.
         </span>
       </div>
     );
@@ -40,7 +35,7 @@ export function LookBar({ seen, mends, again, narrow }: LookBarProps) {
           <progress aria-label="Looked through" />
         )}
         <span>
-          Looking{looked ? `: ${figures(looked.flights)} flights, ${figures(looked.bookings)} bookings` : "…"}
+          Looking{looked ? `: ${figure(looked.flights)} flights, ${figure(looked.bookings)} bookings` : "…"}
         </span>
       </div>
     );

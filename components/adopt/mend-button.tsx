@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { DestroyDialog } from "@/components/ui/destroy-dialog";
 import type { Accepted } from "@/lib/adopt/mend";
-import { counted } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 import { ok } from "@/lib/result";
 import type { Chosen } from "./accepting";
 
@@ -22,7 +22,7 @@ export function MendButton({ label, chosen, busy, primary = false, mend }: MendB
   const variant = primary ? "primary" : "plain";
   const accepted = chosen.map((one) => one.accepted);
   const lost = chosen.filter(({ loses }) => loses).length;
-  const words = `${label} (${chosen.length.toLocaleString("en-US")})`;
+  const words = `${label} (${figure(chosen.length)})`;
   if (chosen.length === 0 || busy)
     return (
       <Button variant={variant} aria-disabled="true">
@@ -46,7 +46,7 @@ export function MendButton({ label, chosen, busy, primary = false, mend }: MendB
         </>
       }
       safe="Mend nothing"
-      verb={`Mend ${chosen.length.toLocaleString("en-US")}`}
+      verb={`Mend ${figure(chosen.length)}`}
       run={async () => ok(undefined)}
       onDone={() => void mend(accepted)}
     />

@@ -5,8 +5,7 @@ import { Pager } from "@/components/ui/pager";
 import { type Asked, askedAddress } from "@/lib/explorer/address";
 import { unitsOf } from "@/lib/explorer/receipt";
 import type { Answered, ExplorerView } from "@/lib/explorer/screen";
-import { counted } from "@/lib/format";
-import { countWords } from "@/lib/tables/words";
+import { counted, figure } from "@/lib/format";
 import { AsCode } from "./as-code";
 import { AttributeNames } from "./attribute-names";
 import { ColumnsMenu } from "./columns-menu";
@@ -14,16 +13,16 @@ import { ReceiptLine } from "./receipt-line";
 import { ResultTable } from "./result-table";
 
 function heading({ matched, isCutShort, rows }: Answered, { count }: Asked): string {
-  if (count) return isCutShort ? `${countWords(matched)} so far` : `${counted(matched, "item")} in all`;
+  if (count) return isCutShort ? `${figure(matched)} so far` : `${counted(matched, "item")} in all`;
   return counted(rows.length, "item");
 }
 
 function readWords({ scanned, matched, isCutShort, next, plan }: Answered, { count }: Asked): string[] {
   const dropped = scanned - matched;
   return [
-    `${countWords(scanned)} read`,
+    `${figure(scanned)} read`,
     // On a page what was read ahead counts as read and is neither shown nor dropped.
-    ...(plan.filter && (count || !next) ? [`${countWords(dropped)} filtered out`] : []),
+    ...(plan.filter && (count || !next) ? [`${figure(dropped)} filtered out`] : []),
     isCutShort ? "not yet to the end" : next ? "more follow" : "to the end",
   ];
 }
@@ -79,8 +78,8 @@ export async function Answer({ view }: { view: ExplorerView }) {
       </div>
       {isCostly ? (
         <Note tone="late" className="page-note">
-          A Scan: {countWords(answer.value.scanned)} items were read to find{" "}
-          {countWords(answer.value.matched)}, for {unitsOf(receipt.capacity ?? 0)} read units.
+          A Scan: {figure(answer.value.scanned)} items were read to find {figure(answer.value.matched)}, for{" "}
+          {unitsOf(receipt.capacity ?? 0)} read units.
         </Note>
       ) : null}
       {asked.count ? null : rows.length === 0 ? (

@@ -7,7 +7,7 @@ import { PlusIcon } from "@/components/ui/icons";
 import { Note } from "@/components/ui/note";
 import { askedAddress, nothingAsked } from "@/lib/explorer/address";
 import type { ExplorerView } from "@/lib/explorer/screen";
-import { countWords } from "@/lib/tables/words";
+import { figure } from "@/lib/format";
 import { Answer } from "./answer";
 import { FullScanPanel } from "./full-scan";
 import { QueryForm } from "./query-form";
@@ -20,7 +20,7 @@ export function ExplorerScreen({ view }: { view: ExplorerView }) {
       <PageHeader
         crumb={{ href: "/explorer", label: "All tables" }}
         title={<span className="mono">{table.name}</span>}
-        beside={<p className="two s">{countWords(table.items)} items. Reads DynamoDB directly.</p>}
+        beside={<p className="two s">{figure(table.items)} items. Reads DynamoDB directly.</p>}
         actions={
           <>
             <AppLink className="btn quiet" href="/explorer/partiql">

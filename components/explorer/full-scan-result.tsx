@@ -2,8 +2,8 @@ import { ScrollBox } from "@/components/ui/scroll-box";
 import { discover } from "@/lib/explorer/columns";
 import { rowOf } from "@/lib/explorer/rows";
 import type { FullScan } from "@/lib/explorer/screen";
+import { figure } from "@/lib/format";
 import type { TableView } from "@/lib/tables/table";
-import { countWords } from "@/lib/tables/words";
 import { ReceiptLine } from "./receipt-line";
 import { ResultTable } from "./result-table";
 
@@ -39,7 +39,7 @@ export function FullScanResult({ table, scan, items }: { table: TableView; scan:
                     {name}
                   </th>
                   <td className="mono">{types.join(" and ")}</td>
-                  <td className="n mono">{countWords(count)}</td>
+                  <td className="n mono">{figure(count)}</td>
                 </tr>
               ))}
             </tbody>
@@ -50,7 +50,7 @@ export function FullScanResult({ table, scan, items }: { table: TableView; scan:
         <>
           {rows.length < scan.matched ? (
             <p className="page-note two s">
-              The first {countWords(rows.length)} of {countWords(scan.matched)} matches, in no order.
+              The first {figure(rows.length)} of {figure(scan.matched)} matches, in no order.
             </p>
           ) : null}
           <ResultTable

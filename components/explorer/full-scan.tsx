@@ -6,8 +6,8 @@ import { Note } from "@/components/ui/note";
 import { type Asked, askedParams, tableAddress } from "@/lib/explorer/address";
 import { planFor } from "@/lib/explorer/answer";
 import type { Where } from "@/lib/explorer/snippets";
+import { figure } from "@/lib/format";
 import type { TableView } from "@/lib/tables/table";
-import { countWords } from "@/lib/tables/words";
 import { AsCode } from "./as-code";
 import { FullScanResult } from "./full-scan-result";
 import { SegmentProgress } from "./segment-progress";
@@ -37,7 +37,7 @@ export function FullScanPanel({ table, asked, where }: FullScanPanelProps) {
       <div className="resbar">
         <h2 id="full-scan">Scan to the end</h2>
         <p className="two s">
-          Reads all {countWords(table.items)} items in segments at once and counts what matches.
+          Reads all {figure(table.items)} items in segments at once and counts what matches.
         </p>
         <span className="grow" />
         <span className="qfield">
@@ -65,7 +65,7 @@ export function FullScanPanel({ table, asked, where }: FullScanPanelProps) {
         {isRunning && !scan ? "Reading…" : null}
         {status === "stopped" ? "Stopped. What was read until then stands above." : null}
         {status === "done" && scan
-          ? `Done: ${countWords(scan.matched)} of ${countWords(scan.scanned)} items match.`
+          ? `Done: ${figure(scan.matched)} of ${figure(scan.scanned)} items match.`
           : null}
       </p>
       {planned.ok ? (

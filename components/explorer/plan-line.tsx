@@ -1,7 +1,7 @@
 import type { Planned } from "@/lib/explorer/answer";
 import { queryNeeds, type Shape } from "@/lib/explorer/plan";
+import { figure } from "@/lib/format";
 import type { Problem, Result } from "@/lib/result";
-import { countWords } from "@/lib/tables/words";
 
 /** What running it will do, said before it is done; a Scan says what it will read and what would spare it. */
 export function PlanLine({
@@ -20,7 +20,7 @@ export function PlanLine({
       {[
         why,
         ...notes,
-        ...(isCostly ? [`${countWords(table.items)} items to read. ${queryNeeds(table)}`] : []),
+        ...(isCostly ? [`${figure(table.items)} items to read. ${queryNeeds(table)}`] : []),
       ].join(" ")}
     </p>
   );

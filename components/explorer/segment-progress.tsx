@@ -1,7 +1,6 @@
 import { unitsOf } from "@/lib/explorer/receipt";
 import type { FullScan } from "@/lib/explorer/screen";
-import { counted } from "@/lib/format";
-import { countWords } from "@/lib/tables/words";
+import { counted, figure } from "@/lib/format";
 
 type SegmentProgressProps = {
   scan: FullScan;
@@ -29,12 +28,12 @@ export function SegmentProgress({ scan, about, isRunning }: SegmentProgressProps
         max={scan.isDone ? 1 : Math.max(about, 1)}
       />
       <p className="scan-sums">
-        <b className="num big">{countWords(scanned)}</b> of {countWords(Math.max(about, scanned))} read
+        <b className="num big">{figure(scanned)}</b> of {figure(Math.max(about, scanned))} read
         <span>
-          <b className="num">{countWords(matched)}</b> match
+          <b className="num">{figure(matched)}</b> match
         </span>
         <span>
-          <b className="num">{countWords(Math.round(rate))}</b> items/s
+          <b className="num">{figure(Math.round(rate))}</b> items/s
         </span>
         <span>
           <b className="num">{unitsOf(receipt.capacity ?? 0)}</b> RCU
@@ -49,7 +48,7 @@ export function SegmentProgress({ scan, about, isRunning }: SegmentProgressProps
         {segments.map((segment, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its number
           <li key={at} className={segment.isDone ? "done" : undefined}>
-            <span className="num">{at + 1}</span> {countWords(segment.scanned)} read
+            <span className="num">{at + 1}</span> {figure(segment.scanned)} read
             {segment.isDone ? ", done" : ""}
           </li>
         ))}

@@ -5,9 +5,9 @@ import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import { tableAddress } from "@/lib/explorer/address";
-import { counted } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 import type { TableList } from "@/lib/tables/screen";
-import { countWords, keyWords } from "@/lib/tables/words";
+import { keyWords } from "@/lib/tables/words";
 
 /** Where the explorer begins: every table by name, with what it is asked by. */
 export function TableChoice({ list, after }: { list: TableList; after?: string }) {
@@ -44,7 +44,7 @@ export function TableChoice({ list, after }: { list: TableList; after?: string }
                     </th>
                     <td className="mono">{keyWords([...hash, ...range])}</td>
                     <td className="mono">{indexes.map((index) => index.name).join(", ")}</td>
-                    <td className="n mono">{countWords(items)}</td>
+                    <td className="n mono">{figure(items)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -5,11 +5,10 @@ import { useEffect, useState } from "react";
 import { remember } from "@/components/operations/done";
 import { DestroyDialog } from "@/components/ui/destroy-dialog";
 import { told } from "@/components/ui/notify";
-import { counted } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 import { countLoss, deleteTable } from "@/lib/tables/actions";
 import { deleteRequest } from "@/lib/tables/requests";
 import type { TableDetail } from "@/lib/tables/screen";
-import { countWords } from "@/lib/tables/words";
 import { allTables } from "./table-href";
 import { whereWords } from "./where";
 
@@ -68,6 +67,6 @@ function Loss({ table, items }: { table: string; items: number }) {
   }, [table]);
 
   const count = found?.isAll ? found.count : Math.max(items, found?.count ?? 0);
-  const words = count === 1 ? "1 item is lost" : `${countWords(count)} items are lost`;
+  const words = count === 1 ? "1 item is lost" : `${figure(count)} items are lost`;
   return <span aria-live="polite">{found?.isAll ? words : `${found ? "At least " : "About "}${words}`}</span>;
 }

@@ -1,7 +1,8 @@
 import { ScrollBox } from "@/components/ui/scroll-box";
+import { figure, sizeWords } from "@/lib/format";
 import type { TableDetail } from "@/lib/tables/screen";
 import type { IndexView } from "@/lib/tables/table";
-import { countWords, keyWords, projectionWords, sizeWords } from "@/lib/tables/words";
+import { keyWords, projectionWords } from "@/lib/tables/words";
 import { AddIndex } from "./add-index";
 import { DropIndex } from "./drop-index";
 import { StateMark } from "./state-mark";
@@ -74,7 +75,7 @@ function Row({ index, table, mayChange, whyNot }: RowProps) {
       <td className="mono">{keyWords(index.hash)}</td>
       <td className="mono">{keyWords(index.range)}</td>
       <td className="wraps">{projectionWords(index.projection)}</td>
-      <td className="n mono">{countWords(index.items)}</td>
+      <td className="n mono">{figure(index.items)}</td>
       <td className="n mono">{sizeWords(index.bytes)}</td>
       {mayChange ? (
         <td className="wraps">

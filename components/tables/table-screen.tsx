@@ -2,8 +2,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { OperationDone } from "@/components/operations/operation-done";
 import { AppLink } from "@/components/ui/app-link";
 import { Facts } from "@/components/ui/facts";
+import { figure, sizeWords } from "@/lib/format";
 import type { TableDetail } from "@/lib/tables/screen";
-import { billingWords, countWords, expiryWords, keyWords, madeWords, sizeWords } from "@/lib/tables/words";
+import { billingWords, expiryWords, keyWords, madeWords } from "@/lib/tables/words";
 import { DeleteTable } from "./delete-table";
 import { ExpirySwitch } from "./expiry-switch";
 import { Follow } from "./follow";
@@ -61,7 +62,7 @@ function TableFacts({ detail: { table, isExact } }: { detail: TableDetail }) {
           ...(table.range.length > 0
             ? [{ label: "Sort key", value: <span className="mono">{keyWords(table.range)}</span> }]
             : []),
-          { label: `Items${about}`, value: <span className="mono">{countWords(table.items)}</span> },
+          { label: `Items${about}`, value: <span className="mono">{figure(table.items)}</span> },
           { label: `Size${about}`, value: <span className="mono">{sizeWords(table.bytes)}</span> },
           {
             label: "Made",

@@ -1,7 +1,8 @@
 import { AppLink } from "@/components/ui/app-link";
 import { ScrollBox } from "@/components/ui/scroll-box";
+import { figure, sizeWords } from "@/lib/format";
 import type { TableView } from "@/lib/tables/table";
-import { countWords, expiryWords, keyWords, madeWords, sizeWords } from "@/lib/tables/words";
+import { expiryWords, keyWords, madeWords } from "@/lib/tables/words";
 import { StateMark } from "./state-mark";
 import { tableHref } from "./table-href";
 
@@ -65,7 +66,7 @@ function Row({ table }: { table: TableView }) {
       <td className="mono">{keyWords(hash)}</td>
       <td className="mono">{keyWords(range)}</td>
       <td className="mono names">{indexes.map((index) => index.name).join(", ")}</td>
-      <td className="n mono">{countWords(items)}</td>
+      <td className="n mono">{figure(items)}</td>
       <td className="n mono">{sizeWords(bytes)}</td>
       <td className="mono">
         <time dateTime={createdAt}>{madeWords(createdAt)}</time>

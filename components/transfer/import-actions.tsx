@@ -6,10 +6,10 @@ import { useTransition } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { DestroyDialog } from "@/components/ui/destroy-dialog";
 import { failed } from "@/components/ui/notify";
+import { counted } from "@/lib/format";
 import { runImport, takeImportBack } from "@/lib/transfer/actions";
 import type { ImportProgress } from "@/lib/transfer/progress";
 import { importHref } from "./import-href";
-import { rows } from "./import-words";
 
 /** What can be done with an import as it stands: write it, go on with it, map anew, get the wrong rows, take it back. */
 export function ImportActions({ progress }: { progress: ImportProgress }) {
@@ -43,9 +43,9 @@ export function ImportActions({ progress }: { progress: ImportProgress }) {
           title={`Undo the import of ${fileName}`}
           consequence={
             <>
-              <b>{rows(imported?.create ?? 0, "record")} that it made will be deleted</b>, and{" "}
-              {rows(imported?.update ?? 0, "record")} that it changed become what they were. Whatever somebody
-              changed since is kept.
+              <b>{counted(imported?.create ?? 0, "record")} that it made will be deleted</b>, and{" "}
+              {counted(imported?.update ?? 0, "record")} that it changed become what they were. Whatever
+              somebody changed since is kept.
             </>
           }
           safe="Keep the import"
@@ -56,7 +56,7 @@ export function ImportActions({ progress }: { progress: ImportProgress }) {
       ) : null}
       {may.start && (writes > 0 || begun) ? (
         <Button variant="primary" aria-disabled={pending} onClick={() => (pending ? undefined : run())}>
-          {begun ? "Go on with the import" : `Import ${rows(writes, "record")}`}
+          {begun ? "Go on with the import" : `Import ${counted(writes, "record")}`}
         </Button>
       ) : null}
     </>

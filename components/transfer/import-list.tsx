@@ -1,11 +1,11 @@
 import { AppLink } from "@/components/ui/app-link";
-import { ago } from "@/lib/format";
+import { ago, counted } from "@/lib/format";
 import type { ImportProgress } from "@/lib/transfer/progress";
 import { importHref } from "./import-href";
-import { rows, stateWords } from "./import-words";
+import { stateWords } from "./import-words";
 
 function wrote({ imported }: ImportProgress): string {
-  return imported ? rows(imported.create + imported.update, "record") : "";
+  return imported ? counted(imported.create + imported.update, "record") : "";
 }
 
 /** The latest imports, each with its page. */

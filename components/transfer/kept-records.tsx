@@ -1,11 +1,11 @@
+import { counted } from "@/lib/format";
 import type { KeptRecord } from "@/lib/transfer/progress";
-import { rows } from "./import-words";
 
 /** The records that an undo left alone, and why. */
 export function KeptRecords({ kept, of }: { kept: KeptRecord[]; of: number }) {
   return (
     <details className="more-rows tallies">
-      <summary>{rows(of, "record")} kept</summary>
+      <summary>{counted(of, "record")} kept</summary>
       <ul>
         {kept.map(({ key, reason }) => (
           <li key={key}>

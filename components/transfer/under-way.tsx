@@ -4,9 +4,10 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { failed } from "@/components/ui/notify";
+import { counted, figure } from "@/lib/format";
 import { cancelImport } from "@/lib/transfer/actions";
 import type { ImportProgress } from "@/lib/transfer/progress";
-import { leftWords, rows } from "./import-words";
+import { leftWords } from "./import-words";
 
 const between = 700;
 
@@ -55,8 +56,8 @@ export function UnderWay({ progress: first }: { progress: ImportProgress }) {
   }
 
   const words = [
-    of > 0 ? `${rows(done)} of ${rows(of).replace(/ rows?$/, "")}` : done > 0 ? rows(done) : "",
-    rate ? `${rows(Math.round(rate))} a second` : "",
+    of > 0 ? `${counted(done, "row")} of ${figure(of)}` : done > 0 ? counted(done, "row") : "",
+    rate ? `${counted(Math.round(rate), "row")} a second` : "",
     secondsLeft === undefined ? "" : leftWords(secondsLeft),
   ].filter(Boolean);
   return (

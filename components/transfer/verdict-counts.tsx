@@ -1,9 +1,10 @@
 import { AppLink } from "@/components/ui/app-link";
+import { counted, figure } from "@/lib/format";
 import type { Counts, ImportProgress } from "@/lib/transfer/progress";
 import { verdicts } from "@/lib/transfer/schema";
 import type { JudgedRows } from "@/lib/transfer/screen";
 import { importHref } from "./import-href";
-import { rows, verdictWords } from "./import-words";
+import { verdictWords } from "./import-words";
 
 const meaning = {
   create: "not stored yet: will be made",
@@ -16,8 +17,8 @@ function Tally({ title, counts }: { title: string; counts: Counts & { rows: numb
   const { create, update, same, wrong } = counts;
   return (
     <p>
-      <b>{title}</b> {rows(counts.rows)}: {rows(create, "record")} made, {rows(update, "record")} changed,{" "}
-      {same.toLocaleString("en-US")} the same, {wrong.toLocaleString("en-US")} wrong.
+      <b>{title}</b> {counted(counts.rows, "row")}: {counted(create, "record")} made,{" "}
+      {counted(update, "record")} changed, {figure(same)} the same, {figure(wrong)} wrong.
     </p>
   );
 }
@@ -30,7 +31,7 @@ export function VerdictCounts({ progress, judged }: { progress: ImportProgress; 
       {imported ? <Tally title="Imported" counts={imported} /> : null}
       {undone ? (
         <p>
-          <b>Undone</b> {rows(undone.restored, "record")} taken back, {rows(undone.kept, "record")} kept
+          <b>Undone</b> {counted(undone.restored, "record")} taken back, {counted(undone.kept, "record")} kept
           because something else changed them since.
         </p>
       ) : null}
@@ -41,9 +42,11 @@ export function VerdictCounts({ progress, judged }: { progress: ImportProgress; 
             aria-current={judged.show === undefined ? "page" : undefined}
             className="verdict"
           >
-            <b className="num">{checked.rows.toLocaleString("en-US")}</b> All rows
+            <b className="num">{figure(checked.rows)}</b> All rows
             <span className="two">
-              {checked.duplicates > 0 ? `${rows(checked.duplicates)} with a key of another row` : "checked"}
+              {checked.duplicates > 0
+                ? `${counted(checked.duplicates, "row")} with a key of another row`
+                : "checked"}
             </span>
           </AppLink>
           {verdicts.map((verdict) => (
@@ -53,7 +56,7 @@ export function VerdictCounts({ progress, judged }: { progress: ImportProgress; 
               aria-current={judged.show === verdict ? "page" : undefined}
               className={`verdict ${verdict}`}
             >
-              <b className="num">{checked[verdict].toLocaleString("en-US")}</b> {verdictWords[verdict]}
+              <b className="num">{figure(checked[verdict])}</b> {verdictWords[verdict]}
               <span className="two">{meaning[verdict]}</span>
             </AppLink>
           ))}

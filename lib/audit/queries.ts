@@ -4,7 +4,7 @@ import { addDays, dayBounds, isDay, longDay, readStored, today } from "@/lib/air
 import { allowed, readFor } from "@/lib/auth/session";
 import { readCursor, writeCursor } from "@/lib/cursor";
 import { env } from "@/lib/env";
-import { find } from "@/lib/flights/repository";
+import { readFlight } from "@/lib/flights/read-flight";
 import type { ChangesOfDay } from "./day-view";
 import { type AuditEvent, flightSubject } from "./event";
 import { creationsOf } from "./import-event";
@@ -19,7 +19,7 @@ export type History = { events: AuditEvent[]; earlier?: string };
 /** The last page of a history, and how an import made the flight where one did: flights of an import share their event. */
 async function withCreation(flightId: string, events: AuditEvent[]): Promise<AuditEvent[]> {
   if (events.some(({ kind }) => kind === "flight.created")) return events;
-  const flight = await find(flightId);
+  const flight = await readFlight(flightId);
   const made = flight ? await creationsOf([flight]) : [];
   return [...events, ...made].sort((a, b) => (a.eventId < b.eventId ? 1 : -1));
 }

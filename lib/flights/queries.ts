@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { typeName } from "@/lib/aircraft/aircraft";
 import { airport } from "@/lib/airports/airports";
 import { readStored, today } from "@/lib/airports/local-time";
@@ -11,7 +10,7 @@ import { mayBlock } from "./blocking";
 import { mayRetime } from "./flight";
 import { otherAttributes } from "./item";
 import { listPage } from "./list-page";
-import * as flights from "./repository";
+import { readFlight } from "./read-flight";
 import { valuesOf } from "./revise";
 import type { PlaceView } from "./row";
 import { flightFilter } from "./schema";
@@ -36,16 +35,13 @@ export async function listFlights(address: Record<string, unknown>): Promise<Fli
   };
 }
 
-/** The item, once per request: the page, its title and its forms all ask for it. */
-const stored = cache(flights.find);
-
 function named(end: "origin" | "destination", place: PlaceView | undefined): FlightDetail["places"] {
   return place ? { [end]: { value: place.iata, label: place.city } } : {};
 }
 
 /** One flight with all that its page and its forms show; null when there is none. */
 export async function getFlight(flightId: string): Promise<FlightDetail | null> {
-  const [{ role }, flight] = await readFor("flights.read", () => stored(flightId));
+  const [{ role }, flight] = await readFor("flights.read", () => readFlight(flightId));
   if (!flight) return null;
   const row = rowOf(flight, airport, new Date().toISOString());
   return {

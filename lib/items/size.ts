@@ -1,5 +1,5 @@
 import { type Attribute, bytesOf, type RawItem } from "@/lib/explorer/attribute";
-import { sizeWords } from "@/lib/tables/words";
+import { sizeWords } from "@/lib/format";
 
 /** DynamoDB's limit for one item, names and values together, in bytes. */
 export const mostBytes = 400 * 1024;

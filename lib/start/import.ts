@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { z } from "zod";
-import { counted } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 import { isWorking } from "@/lib/jobs/job";
 import type { Answer } from "@/lib/result";
 import {
@@ -62,7 +62,7 @@ function chosen<T extends z.ZodType>(schema: T, value: unknown, what: string): z
 }
 
 function told({ create, update, same, wrong }: Counts): string {
-  return `${create.toLocaleString("en-US")} to make, ${update.toLocaleString("en-US")} to change, ${same.toLocaleString("en-US")} the same, ${wrong.toLocaleString("en-US")} wrong`;
+  return `${figure(create)} to make, ${figure(update)} to change, ${figure(same)} the same, ${figure(wrong)} wrong`;
 }
 
 /** Shows a bar until nothing more is done on an import. */

@@ -1,3 +1,5 @@
+import { figure } from "@/lib/format";
+
 const width = 24;
 
 let screen: NodeJS.WriteStream = process.stdout;
@@ -23,7 +25,7 @@ export function progressBar(about: string, out: NodeJS.WriteStream = screen): Ba
       const share = of === 0 ? 1 : done / of;
       if (out.isTTY) {
         const full = Math.round(share * width);
-        const figures = `${done.toLocaleString("en-US")} of ${of.toLocaleString("en-US")}`;
+        const figures = `${figure(done)} of ${figure(of)}`;
         out.write(`\r\x1b[2K${line(`${"█".repeat(full)}${"░".repeat(width - full)} ${figures}`)}`);
       } else if (Math.floor(share * 4) > quarter) {
         quarter = Math.floor(share * 4);

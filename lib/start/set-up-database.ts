@@ -5,6 +5,7 @@ import { loadedDays } from "@/lib/demo/marker";
 import { makeClient } from "@/lib/dynamo/client";
 import { createTables, missingTables } from "@/lib/dynamo/set-up";
 import { env } from "@/lib/env";
+import { figure } from "@/lib/format";
 import { progressBar, say } from "./screen";
 
 /** The calendar day at the home station. */
@@ -43,7 +44,7 @@ export async function loadDay(day: string): Promise<void> {
   const loaded = await loadDemoDay(day, bar.at);
   bar.end(
     loaded
-      ? `${longDay(day)}: ${loaded.flights} flights, ${loaded.bookings.toLocaleString("en-US")} passengers`
+      ? `${longDay(day)}: ${loaded.flights} flights, ${figure(loaded.bookings)} passengers`
       : `${longDay(day)} is loaded already`,
   );
 }

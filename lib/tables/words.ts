@@ -1,3 +1,4 @@
+import { figure } from "@/lib/format";
 import type { Billing, Expiry, Key, Projection } from "./table";
 
 /** `flight_id (S), departure_time (S)`. */
@@ -5,26 +6,11 @@ export function keyWords(keys: readonly Key[]): string {
   return keys.map(({ name, type }) => `${name} (${type})`).join(", ");
 }
 
-const sizes = ["bytes", "KB", "MB", "GB", "TB"] as const;
-
-/** `4.2 KB`, in steps of 1,024. */
-export function sizeWords(bytes: number): string {
-  if (bytes === 1) return "1 byte";
-  const step = Math.min(sizes.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
-  const value = bytes / 1024 ** step;
-  return `${step === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${sizes[step]}`;
-}
-
-/** `303,748`. */
-export function countWords(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
 /** `On demand`, `Provisioned, 5 read and 5 write units a second`. */
 export function billingWords(billing: Billing): string {
   return billing.kind === "on-demand"
     ? "On demand"
-    : `Provisioned, ${countWords(billing.read)} read and ${countWords(billing.write)} write units a second`;
+    : `Provisioned, ${figure(billing.read)} read and ${figure(billing.write)} write units a second`;
 }
 
 /** `All attributes`, `Keys only`, `Keys and price, currency`. */
