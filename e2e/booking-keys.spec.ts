@@ -30,7 +30,7 @@ test.describe("from the list to a booking", { tag: ["@bookings", "@keyboard", "@
   test.beforeEach(async () => {
     const nothing = async () => undefined;
     desk = await openOwnDesk(prefix, nothing, async (endpoint) => {
-      recorder = await startRecorder(endpoint, prefix);
+      recorder = await startRecorder(endpoint, prefix, 250);
       return recorder.endpoint;
     });
   });

@@ -27,7 +27,7 @@ export async function openOwnDesk(
   before: (database: LocalDatabase) => Promise<void> = async () => undefined,
   through: (endpoint: string) => Promise<string> = async (endpoint) => endpoint,
 ): Promise<OwnDesk> {
-  const database = await startLocalDatabase();
+  const database = await startLocalDatabase({ brief: true });
   await before(database);
   const client = makeClient({
     endpoint: database.endpoint,

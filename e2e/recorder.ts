@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Trip } from "@/lib/dynamo/round-trips";
 
 export type Recorder = {
@@ -25,8 +26,11 @@ function nameOf(message: IncomingMessage, body: Buffer, prefix: string): string 
   return [operation, ...new Set([...tables].map(([, name]) => name))].join(" ");
 }
 
-/** Stands between a server and its database and passes everything on. */
-export async function startRecorder(target: string, prefix: string): Promise<Recorder> {
+/**
+ * Stands between a server and its database and passes everything on. `far` makes it a database so far away: each answer takes
+ * that long, in milliseconds, so that what is asked at once is under way at once, however busy this machine is.
+ */
+export async function startRecorder(target: string, prefix: string, far = 0): Promise<Recorder> {
   let trips: Trip[] = [];
   let isCut: (operation: string) => boolean = () => false;
   const server = createServer(async (message, response) => {
@@ -36,6 +40,7 @@ export async function startRecorder(target: string, prefix: string): Promise<Rec
     if (isCut(trip.operation)) return message.socket.destroy();
     const onward = request(target, { method: message.method, headers: message.headers }, async (reply) => {
       const answer = await bodyOf(reply);
+      if (far > 0) await delay(far);
       trip.until = performance.now();
       response.writeHead(reply.statusCode ?? 500, {
         "content-type": "application/x-amz-json-1.0",

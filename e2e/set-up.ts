@@ -29,7 +29,7 @@ async function joinDeployment(origin: string): Promise<Stop> {
 /** A database in memory, its tables and demo users, and a production server of this build, all gone with the run. */
 async function startDesk(): Promise<Stop> {
   await buildIfStale(root);
-  const database = await startLocalDatabase();
+  const database = await startLocalDatabase({ brief: true });
   const { origin, variables, server } = await serveDesk(database, "e2e_");
   for (const name of ["AWS_PROFILE", "AWS_SESSION_TOKEN"]) delete process.env[name];
   Object.assign(process.env, variables, { BASE_URL: origin, E2E_OWN_SERVER: "1" });

@@ -1,4 +1,4 @@
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { airport } from "@/lib/airports/airports";
 import { addDays } from "@/lib/airports/day";
 import { db, table } from "@/lib/dynamo/client";
@@ -12,11 +12,15 @@ import { importRests } from "@/lib/transfer/runner";
 import { flightRows } from "./flight-rows";
 import { percentile } from "./measure";
 
-/** Rows a second, the middle of the rounds; `ratio` the middle of the rounds' own ratios of import to loop. */
+/**
+ * Rows a second, the middle of the rounds; `ratio` the middle of the rounds' own ratios of import to loop. `bare` is what
+ * create-only can at most be here: the same items in the largest transactions, one after the other, without history or file.
+ */
 export type ImportSpeed = {
   rows: number;
   rounds: number;
   loop: number;
+  bare: number;
   checking: number;
   importing: number;
   ratio: number;
@@ -42,8 +46,9 @@ async function itemsOf(csv: string): Promise<Item[]> {
   return items;
 }
 
-function batchesOf(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / 25) }, (_, at) => items.slice(at * 25, at * 25 + 25));
+function batchesOf(items: readonly Item[], size: number): Item[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, at * size + size));
 }
 
 async function put(batch: readonly Item[]): Promise<void> {
@@ -53,7 +58,16 @@ async function put(batch: readonly Item[]): Promise<void> {
 
 /** What the guides' `batch_writer` does: 25 items at a time, one batch after the other, over whatever is there. */
 async function plainLoop(items: readonly Item[]): Promise<void> {
-  for (const batch of batchesOf(items)) await put(batch);
+  for (const batch of batchesOf(items, 25)) await put(batch);
+}
+
+/** Create-only and nothing else: 100 items at a time, one transaction after the other. */
+async function bareTransactions(items: readonly Item[]): Promise<void> {
+  const condition = { TableName: table("flights"), ConditionExpression: "attribute_not_exists(flight_id)" };
+  for (const batch of batchesOf(items, 100)) {
+    const actions = batch.map((Item) => ({ Put: { ...condition, Item } }));
+    await db().send(new TransactWriteCommand({ TransactItems: actions }));
+  }
 }
 
 async function seconds(work: () => Promise<void>): Promise<number> {
@@ -82,19 +96,21 @@ async function imported(csv: string): Promise<{ check: number; run: number }> {
 
 /**
  * Measures the import of new flights, create-only and with its history, beside a plain loop of batches that writes the same items
- * without condition or history: one of each per round, in turns, each on flights of its own.
+ * without condition or history: one of each per round, in turns, each on flights of its own, and bare transactions after them.
  */
 export async function importSpeed(): Promise<ImportSpeed> {
-  const times: { loop: number; check: number; run: number }[] = [];
+  const times: { loop: number; bare: number; check: number; run: number }[] = [];
   for (let round = 0; round <= rounds; round++) {
     const day = addDays("2031-01-01", round * 100);
     const items = await itemsOf(flightRows(rows, day));
-    const csv = flightRows(rows, addDays(day, 50));
+    const csv = flightRows(rows, addDays(day, 33));
+    const others = await itemsOf(flightRows(rows, addDays(day, 66)));
     const loopFirst = round % 2 === 0;
     const before = loopFirst ? await seconds(() => plainLoop(items)) : 0;
     const { check, run } = await imported(csv);
     const loop = loopFirst ? before : await seconds(() => plainLoop(items));
-    if (round > 0) times.push({ loop, check, run });
+    const bare = await seconds(() => bareTransactions(others));
+    if (round > 0) times.push({ loop, bare, check, run });
   }
   const speed = (of: (time: (typeof times)[number]) => number) =>
     Math.round(rows / percentile(times.map(of), 0.5));
@@ -103,6 +119,7 @@ export async function importSpeed(): Promise<ImportSpeed> {
     rows,
     rounds,
     loop: speed(({ loop }) => loop),
+    bare: speed(({ bare }) => bare),
     checking: speed(({ check }) => check),
     importing: speed(({ run }) => run),
     ratio: percentile(ratios, 0.5),

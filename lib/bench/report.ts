@@ -58,9 +58,18 @@ export function importInWords(imports: Record<Storage, ImportSpeed>): string {
   const { rows = 0, rounds = 0 } = speeds[0]?.[1] ?? {};
   return [
     "",
-    line(`rows/s, ${rounds} rounds of ${rows} new flights`, "loop", "check", "import", "ratio", "from", "to"),
-    ...speeds.map(([storage, { loop, checking, importing, ratio, lowest, highest }]) => {
-      const whole = [loop, checking, importing].map(String);
+    line(
+      `rows/s, ${rounds} rounds of ${rows} new flights`,
+      "loop",
+      "bare",
+      "check",
+      "import",
+      "ratio",
+      "from",
+      "to",
+    ),
+    ...speeds.map(([storage, { loop, bare, checking, importing, ratio, lowest, highest }]) => {
+      const whole = [loop, bare, checking, importing].map(String);
       const missed = ratio >= importAim ? "" : ", missed";
       return `${line(`database ${storage}`, ...whole, ratio, lowest, highest)}   aim >= ${importAim}${missed}`;
     }),
