@@ -103,8 +103,8 @@ export async function importSpeed(): Promise<ImportSpeed> {
   for (let round = 0; round <= rounds; round++) {
     const day = addDays("2031-01-01", round * 100);
     const items = await itemsOf(flightRows(rows, day));
-    const csv = flightRows(rows, addDays(day, 33));
-    const others = await itemsOf(flightRows(rows, addDays(day, 66)));
+    const csv = flightRows(rows, addDays(day, 50));
+    const others = await itemsOf(flightRows(rows, addDays(day, 75)));
     const loopFirst = round % 2 === 0;
     const before = loopFirst ? await seconds(() => plainLoop(items)) : 0;
     const { check, run } = await imported(csv);
