@@ -103,6 +103,13 @@ export const editable = {
   terminal: "terminal",
   price: "price",
   currency: "currency",
+  estimatedDeparture: "estimated_departure",
+  estimatedArrival: "estimated_arrival",
+  actualDeparture: "actual_departure",
+  actualArrival: "actual_arrival",
+  delayCode: "delay_code",
+  delayReason: "delay_reason",
+  status: "status",
 } as const;
 
 export type Editable = keyof typeof editable;
