@@ -1,0 +1,248 @@
+import type { Locator, Page } from "@playwright/test";
+import { flightSubject } from "@/lib/audit/event";
+import { listBySubject } from "@/lib/audit/repository";
+import type { Flight } from "@/lib/flights/flight";
+import { nowStored } from "@/lib/flights/sample-flight";
+import { expect, test } from "./fixtures";
+import { tabTo, typeInto } from "./keyboard";
+import { field, fill, holds, openDialog, refusedAt } from "./screen";
+import { designatorOf, seedAircraft, seedFlight } from "./seed";
+import { signInAs } from "./sessions";
+
+/** Minutes that the flight is expected to leave after its schedule, as stored. */
+async function storedDelay({ flightId }: Flight): Promise<number> {
+  const { departureTime = "", estimatedDeparture = departureTime } = await nowStored(flightId);
+  return (Date.parse(estimatedDeparture) - Date.parse(departureTime)) / 60_000;
+}
+
+/** Chooses a flight of the list and presses d; a key pressed before the page has come alive is lost, so it is pressed again. */
+async function pressDelay(page: Page, flight: Flight): Promise<Locator> {
+  const dialog = page.getByRole("dialog", { name: `Delay ${designatorOf(flight)}` });
+  await tabTo(page, page.getByRole("link", { name: designatorOf(flight), exact: true }));
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await page.keyboard.press("d");
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+  return dialog;
+}
+
+test.describe("a delay", { tag: "@flights" }, () => {
+  test("is given from the list in two key actions, and its history shows each estimate", async ({
+    ops: page,
+  }) => {
+    const flight = await seedFlight();
+    await seedFlight({ departureDate: flight.departureDate });
+    await page.goto(`/flights?day=${flight.departureDate}`);
+    const dialog = await pressDelay(page, flight);
+    await expect(field(dialog, "How late")).toBeFocused();
+    await page.keyboard.type("+45 93");
+    await expect(dialog.getByLabel("Delay code")).toHaveValue("93");
+    await expect(dialog.getByLabel("Reason")).toHaveValue("Aircraft late from its flight before");
+    await page.keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(/expected \d\d:45, 45 min late, code 93/)).toBeVisible();
+    const link = page.getByRole("link", { name: designatorOf(flight), exact: true });
+    await expect(link).toBeFocused();
+    await expect(page.getByRole("row").filter({ has: link })).toContainText("Delayed 45 min");
+    expect(await nowStored(flight.flightId)).toMatchObject({
+      departureTime: flight.departureTime,
+      delayCode: "93",
+    });
+
+    await pressDelay(page, flight);
+    await page.keyboard.type("+60 81 flow at JFK");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(/60 min late, code 81/)).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(`/flights/${flight.flightId}`);
+    const told = page.getByRole("region", { name: "History" }).getByRole("listitem");
+    await expect(told.nth(0)).toContainText(
+      /gave an estimate.*Expected.*17:45Z.*18:00Z.*93.*81.*flow at JFK/s,
+    );
+    await expect(told.nth(1)).toContainText(/gave an estimate.*Expected.*17:45Z/s);
+  });
+
+  test("is taken back from the message that told of it", async ({ ops: page }) => {
+    const flight = await seedFlight();
+    await page.goto(`/flights/${flight.flightId}`);
+    const dialog = await openDialog(page, "Delay");
+    await fill(dialog, { "How late": "+45 93" });
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(/45 min late, code 93/)).toBeVisible();
+    await page.keyboard.press("z");
+    await expect(page.getByText(/^Taken back: .* on schedule/)).toBeVisible();
+    expect(await storedDelay(flight)).toBe(0);
+    expect((await nowStored(flight.flightId)).delayCode).toBeUndefined();
+  });
+
+  test("shows what it does to later flights, and moves those that were chosen", async ({ ops: page }) => {
+    const [first, second, third] = await seedAircraft();
+    await page.goto(`/flights?day=${first.departureDate}`);
+    const dialog = await pressDelay(page, first);
+    await page.keyboard.type("+60 41");
+    await page.keyboard.press("Enter");
+    const later = dialog.getByRole("group", { name: "2 later flights of this aircraft move with it" });
+    await expect(later).toBeVisible();
+    await expect(later).toContainText(
+      new RegExp(`${designatorOf(first)} is at PDX at .* and needs 40 min there`),
+    );
+    await expect(later.getByText("+55 min")).toBeVisible();
+    expect(await storedDelay(first)).toBe(0);
+    await expect(dialog.getByRole("button", { name: /and 2 more$/ })).toBeFocused();
+    await tabTo(page, later.getByRole("checkbox", { name: new RegExp(designatorOf(third)) }));
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText(/60 min late, code 41; 1 later flight moved with it/)).toBeVisible();
+    expect([await storedDelay(first), await storedDelay(second), await storedDelay(third)]).toEqual([
+      60, 55, 0,
+    ]);
+    const { items } = await listBySubject(flightSubject(second.flightId), 5);
+    expect(items[0]).toMatchObject({
+      kind: "flight.delayed",
+      changes: { delayReason: { to: `Aircraft late from ${designatorOf(first)}` } },
+    });
+  });
+
+  test("moves all with Enter twice, and none when none is wanted", async ({ ops: page }) => {
+    for (const [answer, delays] of [
+      ["All", [60, 55, 50]],
+      ["None", [60, 0, 0]],
+    ] as const) {
+      const flights = await seedAircraft();
+      await page.goto(`/flights/${flights[0].flightId}`);
+      const dialog = await openDialog(page, "Delay");
+      await fill(dialog, { "How late": "+60" });
+      await page.keyboard.press("Enter");
+      const go = dialog.getByRole("button", { name: /^Delay AS/ });
+      await expect(go).toBeFocused();
+      if (answer === "None") await dialog.getByRole("button", { name: "None" }).click();
+      await go.press("Enter");
+      await expect(dialog).toBeHidden();
+      expect(await Promise.all(flights.map(storedDelay))).toEqual(delays);
+    }
+  });
+
+  test("leaves a later flight that somebody changed meanwhile, and says who", async ({
+    ops: page,
+    admin,
+  }) => {
+    const [first, second, third] = await seedAircraft();
+    await page.goto(`/flights/${first.flightId}`);
+    const dialog = await openDialog(page, "Delay");
+    await fill(dialog, { "How late": "+60 41" });
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("checkbox")).toHaveCount(2);
+    await admin.goto(`/flights/${third.flightId}/edit`);
+    await fill(admin, { "Gate optional": "N9" });
+    await admin.getByRole("button", { name: "Save changes" }).click();
+    await expect(admin).toHaveURL(`/flights/${third.flightId}`);
+    await dialog.getByRole("button", { name: /and 2 more$/ }).press("Enter");
+    await expect(
+      page.getByRole("alert").filter({ hasText: `Aino Salo changed ${designatorOf(third)}` }),
+    ).toBeVisible();
+    expect([await storedDelay(first), await storedDelay(second), await storedDelay(third)]).toEqual([
+      60, 55, 0,
+    ]);
+    expect(await nowStored(third.flightId)).toMatchObject({ gate: "N9" });
+  });
+
+  test("is refused in words for what cannot be, with a way out, and nothing typed is lost", async ({
+    ops: page,
+  }) => {
+    const flight = await seedFlight();
+    await page.goto(`/flights/${flight.flightId}`);
+    const dialog = await openDialog(page, "Delay");
+    const line = field(dialog, "How late");
+    await line.press("Enter");
+    await refusedAt(page, "How late", /^Say how late/);
+    await line.fill("soon 93 fog");
+    await line.press("Enter");
+    await refusedAt(page, "How late", /“soon” is neither minutes nor a time/);
+    await holds(dialog, { "How late": "soon 93 fog" });
+    await line.fill("+45 40");
+    await line.press("Enter");
+    await refusedAt(page, "How late", /the code 40/);
+    await line.fill("120 93 fog");
+    await line.press("Enter");
+    await dialog.getByRole("button", { name: "120 minutes" }).click();
+    await expect(line).toHaveValue("+120 93 fog");
+    await line.press("Enter");
+    await expect(dialog).toBeHidden();
+    expect(await nowStored(flight.flightId)).toMatchObject({ delayCode: "93", delayReason: "fog" });
+    expect(await storedDelay(flight)).toBe(120);
+  });
+
+  test("finds its code by a word", async ({ ops: page }) => {
+    const flight = await seedFlight();
+    await page.goto(`/flights/${flight.flightId}`);
+    const dialog = await openDialog(page, "Delay");
+    await typeInto(page, field(dialog, "How late"), "+20");
+    await typeInto(page, dialog.getByLabel("Delay code"), "de-ic");
+    await dialog.getByRole("option", { name: /75/ }).click();
+    await expect(dialog.getByLabel("Reason")).toHaveValue("De-icing of the aircraft");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(dialog).toBeHidden();
+    expect(await nowStored(flight.flightId)).toMatchObject({ delayCode: "75", version: 2 });
+  });
+
+  test("given by two people is shown to the second, who chooses", async ({ ops: second, admin: first }) => {
+    const flight = await seedFlight();
+    await second.goto(`/flights/${flight.flightId}`);
+    await first.goto(`/flights/${flight.flightId}`);
+    const late = await openDialog(second, "Delay");
+    await expect(late.getByText("Reading how it stands…")).toBeHidden();
+    const early = await openDialog(first, "Delay");
+    await fill(early, { "How late": "+30 81" });
+    await first.keyboard.press("Enter");
+    await expect(early).toBeHidden();
+    await fill(late, { "How late": "+45 93" });
+    await second.keyboard.press("Enter");
+    const conflict = late.getByRole("alert").filter({ hasText: "Aino Salo changed this flight" });
+    await expect(conflict).toBeFocused();
+    await expect(conflict).toContainText("30 min late, code 81");
+    await holds(late, { "How late": "+45 93" });
+    expect(await storedDelay(flight)).toBe(30);
+    await conflict.getByRole("button", { name: "Use mine, +45 93" }).click();
+    await expect(late).toBeHidden();
+    expect(await nowStored(flight.flightId)).toMatchObject({ delayCode: "93", version: 3 });
+  });
+
+  test("is not for agents and viewers: no button, no key, and the server refuses", async ({
+    agent,
+    viewer,
+    ops,
+  }) => {
+    const flight = await seedFlight();
+    for (const page of [agent, viewer]) {
+      await page.goto(`/flights/${flight.flightId}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByRole("button", { name: /^(Delay|Board)$/ })).toHaveCount(0);
+      await page.goto(`/flights?day=${flight.departureDate}`);
+      await tabTo(page, page.getByRole("link", { name: designatorOf(flight), exact: true }));
+      await page.keyboard.press("d");
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      await expect(page.getByText("Delay the flight that is chosen")).toHaveCount(0);
+    }
+    await ops.goto(`/flights/${flight.flightId}`);
+    const dialog = await openDialog(ops, "Delay");
+    await expect(dialog.getByText("Reading how it stands…")).toBeHidden();
+    await fill(dialog, { "How late": "+45 93" });
+    await signInAs(ops.context(), "agent");
+    await ops.keyboard.press("Enter");
+    await expect(dialog.getByRole("alert")).toContainText("An agent may not retime flights.");
+    await holds(dialog, { "How late": "+45 93" });
+    expect(await storedDelay(flight)).toBe(0);
+  });
+
+  test("is not offered for a flight that has left", async ({ ops: page }) => {
+    const flight = await seedFlight({ status: "departed" });
+    await page.goto(`/flights/${flight.flightId}`);
+    await expect(page.getByRole("link", { name: "Edit" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Delay" })).toHaveCount(0);
+    await page.goto(`/flights?day=${flight.departureDate}`);
+    const dialog = await pressDelay(page, flight);
+    await expect(dialog.getByText("This flight has departed: it is not delayed any more.")).toBeVisible();
+  });
+});
