@@ -53,6 +53,7 @@ test.describe("a delay", { tag: "@flights" }, () => {
     await page.keyboard.type("+60 81 flow at JFK");
     await page.keyboard.press("Enter");
     await expect(page.getByText(/60 min late, code 81/)).toBeVisible();
+    await expect(dialog).toBeHidden();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(`/flights/${flight.flightId}`);
     const told = page.getByRole("region", { name: "History" }).getByRole("listitem");
@@ -69,6 +70,7 @@ test.describe("a delay", { tag: "@flights" }, () => {
     await fill(dialog, { "How late": "+45 93" });
     await page.keyboard.press("Enter");
     await expect(page.getByText(/45 min late, code 93/)).toBeVisible();
+    await expect(dialog).toBeHidden();
     await page.keyboard.press("z");
     await expect(page.getByText(/^Taken back: .* on schedule/)).toBeVisible();
     expect(await storedDelay(flight)).toBe(0);
@@ -84,7 +86,7 @@ test.describe("a delay", { tag: "@flights" }, () => {
     const later = dialog.getByRole("group", { name: "2 later flights of this aircraft move with it" });
     await expect(later).toBeVisible();
     await expect(later).toContainText(
-      new RegExp(`${designatorOf(first)} is at PDX at .* and needs 40 min there`),
+      new RegExp(`${designatorOf(first)} arrives at PDX .*, then 40 min on the ground`),
     );
     await expect(later.getByText("+55 min")).toBeVisible();
     expect(await storedDelay(first)).toBe(0);
@@ -155,7 +157,7 @@ test.describe("a delay", { tag: "@flights" }, () => {
     const dialog = await openDialog(page, "Delay");
     const line = field(dialog, "How late");
     await line.press("Enter");
-    await refusedAt(page, "How late", /^Say how late/);
+    await refusedAt(page, "How late", /Say how late, such as/);
     await line.fill("soon 93 fog");
     await line.press("Enter");
     await refusedAt(page, "How late", /“soon” is neither minutes nor a time/);
@@ -206,6 +208,30 @@ test.describe("a delay", { tag: "@flights" }, () => {
     await conflict.getByRole("button", { name: "Use mine, +45 93" }).click();
     await expect(late).toBeHidden();
     expect(await nowStored(flight.flightId)).toMatchObject({ delayCode: "93", version: 3 });
+  });
+
+  test("that somebody else gave while its knock-on was looked at is asked about anew", async ({
+    ops: second,
+    admin: first,
+  }) => {
+    const flights = await seedAircraft();
+    await second.goto(`/flights/${flights[0].flightId}`);
+    const late = await openDialog(second, "Delay");
+    await fill(late, { "How late": "+60 41" });
+    await second.keyboard.press("Enter");
+    await expect(late.getByRole("checkbox")).toHaveCount(2);
+    await first.goto(`/flights/${flights[0].flightId}`);
+    const early = await openDialog(first, "Delay");
+    await fill(early, { "How late": "+5" });
+    await first.keyboard.press("Enter");
+    await expect(early).toBeHidden();
+
+    await late.getByRole("button", { name: /and 2 more$/ }).press("Enter");
+    await late.getByRole("button", { name: "Use mine, +60 41" }).click();
+    await expect(late.getByRole("checkbox")).toHaveCount(2);
+    await late.getByRole("button", { name: /and 2 more$/ }).press("Enter");
+    await expect(late).toBeHidden();
+    expect(await Promise.all(flights.map(storedDelay))).toEqual([60, 55, 50]);
   });
 
   test("is not for agents and viewers: no button, no key, and the server refuses", async ({

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { flightWithPassengers } from "./party";
 import { openDialog, refusedBy } from "./screen";
 import type { Screen } from "./screens";
-import { seedAircraft, seedFlight } from "./seed";
+import { ownDay, seedAircraft, seedFlight } from "./seed";
 
 /** On a phone some actions are behind "More"; a press before the page has come alive is lost, so it is pressed again. */
 async function behindMore(page: Page, button: string): Promise<void> {
@@ -71,10 +71,16 @@ export const flightScreens: readonly Screen[] = [
     name: "the dialog that delays",
     onPhone: true,
     show: async (page) => {
-      const { flightId } = await seedFlight({ delayCode: "81", delayReason: "Flow control" });
+      const day = ownDay();
+      const { flightId } = await seedFlight({
+        departureDate: day,
+        estimatedDeparture: `${day}T17:20:00Z`,
+        delayCode: "81",
+        delayReason: "Flow control",
+      });
       await page.goto(`/flights/${flightId}`);
       const dialog = await openDialog(page, "Delay");
-      await dialog.getByText(/UTC|Z/).first().waitFor();
+      await dialog.getByText("20 min late, code 81, Flow control").waitFor();
       await dialog.getByLabel("How late").fill("+45 93");
     },
   },

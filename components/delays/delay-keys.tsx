@@ -3,7 +3,8 @@
 import { useEffect, useState } from "react";
 import { bind, isTaken, lettersOn } from "@/components/layout/key-bindings";
 import { failed } from "@/components/ui/notify";
-import { DelayDialog, type ToDelay } from "./delay-dialog";
+import type { ToDelay } from "./delay-dialog";
+import { useDelayDialog } from "./use-delay-dialog";
 
 const lines = [{ keys: "d", label: "Delay the flight that is chosen", target: "" }];
 
@@ -23,8 +24,11 @@ function chosenIn(list: string): ToDelay | undefined {
 /** `d` delays the flight that is chosen in a list, whose links lie in the element with this id. */
 export function DelayKeys({ list }: { list: string }) {
   const [flight, setFlight] = useState<ToDelay>();
+  const Dialog = useDelayDialog();
+  const ready = Dialog !== undefined;
 
   useEffect(() => {
+    if (!ready) return;
     function press(event: KeyboardEvent) {
       if (event.key !== "d" || event.repeat || isTaken(event) || !lettersOn()) return;
       event.preventDefault();
@@ -39,7 +43,7 @@ export function DelayKeys({ list }: { list: string }) {
       document.removeEventListener("keydown", press);
       release();
     };
-  }, [list]);
+  }, [list, ready]);
 
-  return <DelayDialog flight={flight} onClose={() => setFlight(undefined)} />;
+  return Dialog ? <Dialog flight={flight} onClose={() => setFlight(undefined)} /> : null;
 }

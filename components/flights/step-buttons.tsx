@@ -107,7 +107,7 @@ function StepForm({ flight, to, verb, onClose }: StepFormProps) {
         />
       ) : (
         <>
-          <p className="two">{undoes(to, name)}</p>
+          <p className="two mb-3">{undoes(to, name)}</p>
           <TextInput
             form={form}
             name="reason"

@@ -43,8 +43,8 @@ function durationOf({ kind, undo }: Notice): number {
   return undo ? 15_000 : 8000;
 }
 
-/** Bottom right; `first` is the notice that arrived before this was loaded. */
-export function Toasts({ first }: { first: Notice }) {
+/** Bottom right; `first` are the notices that arrived before this was loaded. */
+export function Toasts({ first }: { first: readonly Notice[] }) {
   const [undoable, setUndoable] = useState<Notice>();
 
   useEffect(() => {
@@ -59,7 +59,7 @@ export function Toasts({ first }: { first: Notice }) {
       });
       if (notice.undo) setUndoable(notice);
     }
-    show(first);
+    for (const notice of first) show(notice);
     return onNotice(show);
   }, [first]);
 

@@ -50,7 +50,7 @@ describe("what a delay does to the flights after it", () => {
       {
         flight: { flightId: "2" },
         minutes: 55,
-        why: "AS 1 is at PDX at 10:00 and needs 40 min there",
+        why: "AS 1 arrives at PDX 10:00, then 40 min on the ground",
         changes: {
           estimatedDeparture: at("18:40"),
           estimatedArrival: at("19:40"),
@@ -61,7 +61,7 @@ describe("what a delay does to the flights after it", () => {
       {
         flight: { flightId: "3" },
         minutes: 50,
-        why: "AS 2 is at SEA at 11:40 and needs 40 min there",
+        why: "AS 2 arrives at SEA 11:40, then 40 min on the ground",
         changes: { estimatedDeparture: at("20:20"), delayReason: "Aircraft late from AS 2" },
       },
     ]);

@@ -46,7 +46,7 @@ function easing(legs: readonly Leg[], moved: Leg, reactionary: ReadonlySet<strin
   return eased;
 }
 
-/** `AS 604 is at LAS at 20:12 and needs 40 min there`. */
+/** `AS 604 arrives at LAS 20:12, then 40 min on the ground`. */
 function why(
   before: { flight: Flight; arrives: number },
   type: string | undefined,
@@ -54,7 +54,8 @@ function why(
 ): string {
   const { destination = "" } = before.flight;
   const at = readStored(isoInstant(before.arrives), airportOf(destination)?.zone)?.local ?? "";
-  return `${designator(before.flight)} is at ${destination} at ${at} and needs ${minimumGroundMinutes(type)} min there`;
+  const needed = minimumGroundMinutes(type);
+  return `${designator(before.flight)} arrives at ${destination} ${at}, then ${needed} min on the ground`;
 }
 
 function changesOf(flight: Flight, moved: KnockOn, because: Flight, airportOf: AirportOf): FlightChanges {

@@ -41,7 +41,8 @@ export function standing(flight: Flight, airportOf: AirportOf): string {
   const when = departureWords(flight, airportOf);
   if (late === 0) return `on schedule, ${when}`;
   const { delayCode: code } = flight;
-  return `expected ${when}, ${late} min late${code ? `, code ${code}` : ""}`;
+  const how = late > 0 ? `${late} min late` : `${-late} min before its schedule`;
+  return `expected ${when}, ${how}${code ? `, code ${code}` : ""}`;
 }
 
 /** A flight as the dialog that delays it shows it first. */
