@@ -6,6 +6,7 @@ import type { Flight } from "@/lib/flights/flight";
 import * as flights from "@/lib/flights/repository";
 import { flightEvent, newId, nowStored, olga, sampleFlight, storedFlight } from "@/lib/flights/sample-flight";
 import { delayFlights, undoDelays } from "./delaying";
+import { aircraft } from "./sample-aircraft";
 import type { DelayInput } from "./schema";
 
 useTables();
@@ -29,26 +30,6 @@ async function done(flight: Flight, typed: string, over: Partial<DelayInput> = {
 
 async function eventsOf({ flightId }: Flight) {
   return (await listBySubject(flightSubject(flightId), 20)).items;
-}
-
-/** Four flights of one aircraft of its own, each 45 minutes after the one before, and one a day later. */
-async function aircraft(): Promise<[Flight, Flight, Flight, Flight]> {
-  const registration = newId().slice(0, 10);
-  const leg = (origin: string, destination: string, departs: string, arrives: string) =>
-    storedFlight({
-      flightNumber: departs.replace(":", ""),
-      registration,
-      origin,
-      destination,
-      departureTime: `2026-11-20T${departs}:00Z`,
-      arrivalTime: `2026-11-20T${arrives}:00Z`,
-    });
-  return [
-    await leg("SEA", "PDX", "16:00", "17:00"),
-    await leg("PDX", "SEA", "17:45", "18:45"),
-    await leg("SEA", "LAX", "19:30", "21:30"),
-    await leg("LAX", "SEA", "23:50", "23:59"),
-  ];
 }
 
 /** The question what about the flights after it. */
