@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Combobox } from "@/components/forms/combobox";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -8,9 +8,10 @@ import type { Suggestion } from "@/components/forms/suggestions";
 import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
+import { SendForm } from "@/components/ui/send-form";
 import { delayFlight } from "@/lib/delays/actions";
 import { searchCodes } from "@/lib/delays/codes";
-import { type DelayInput, type DelayValues, delayValues } from "@/lib/delays/schema";
+import type { DelayInput, DelayValues } from "@/lib/delays/schema";
 import type { DelayAnswer, DelayStart } from "@/lib/delays/screen";
 import type { Answer } from "@/lib/result";
 import { DelayConflict } from "./delay-conflict";
@@ -53,21 +54,25 @@ export function DelayForm({ flight, start, reading, onClose }: DelayFormProps) {
     const version = theirs.current ?? (await reading)?.version;
     if (version === undefined) return notRead;
     const also = chosen.current;
-    return delayFlight({ flightId: flight.flightId, version, ...values, ...(also ? { also } : {}) });
+    const answer = await delayFlight({
+      flightId: flight.flightId,
+      version,
+      ...values,
+      ...(also ? { also } : {}),
+    });
+    // At once, while the page behind is still on its way.
+    if (answer.ok && answer.value.kind === "done") onClose();
+    return answer;
   }
 
   const form = useActionForm({
-    schema: delayValues,
+    schema: async () => (await import("@/lib/delays/schema")).delayValues,
     action: send,
     defaultValues: { typed: "", code: "", reason: "" },
     guard: false,
     onDone: (answer) => {
-      if (answer.kind === "asks") {
-        setAsks(answer);
-        return;
-      }
-      announce(answer);
-      onClose();
+      if (answer.kind === "asks") setAsks(answer);
+      else announce(answer);
     },
   });
   useFilled(form);
@@ -76,12 +81,6 @@ export function DelayForm({ flight, start, reading, onClose }: DelayFormProps) {
   function submit(also?: DelayInput["also"]) {
     chosen.current = also;
     form.submit();
-  }
-
-  function press(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat || asks) return;
-    event.preventDefault();
-    submit();
   }
 
   function keepMine(version: number) {
@@ -119,15 +118,7 @@ export function DelayForm({ flight, start, reading, onClose }: DelayFormProps) {
       </>
     );
   return (
-    <form
-      method="post"
-      noValidate
-      onKeyDown={press}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <SendForm onSend={() => submit()}>
       {above}
       <TextInput
         form={form}
@@ -138,14 +129,19 @@ export function DelayForm({ flight, start, reading, onClose }: DelayFormProps) {
         code
       />
       <div className="delay-why">
-        <Combobox form={form} name="code" label="Delay code" hint="Digits, or a word" load={codes} optional />
+        <Combobox
+          form={form}
+          name="code"
+          label="Delay code"
+          hint={start?.code ? `Stays ${start.code} if empty` : "Digits, or a word"}
+          load={codes}
+          optional
+        />
         <TextInput
           form={form}
           name="reason"
           label="Reason"
-          hint={
-            start?.code ? `Stays ${start.code} unless you say otherwise` : "The code’s own words, if empty"
-          }
+          hint={start?.code ? "Stays with its code, if empty" : "The code’s own words, if empty"}
           autoComplete="off"
           optional
         />
@@ -156,6 +152,6 @@ export function DelayForm({ flight, start, reading, onClose }: DelayFormProps) {
           Delay
         </SubmitButton>
       </p>
-    </form>
+    </SendForm>
   );
 }

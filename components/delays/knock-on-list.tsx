@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { SendForm } from "@/components/ui/send-form";
 import { TimeOfDay } from "@/components/ui/time-of-day";
 import type { DelayInput } from "@/lib/delays/schema";
 import type { EffectView } from "@/lib/delays/screen";
@@ -40,8 +41,7 @@ export function KnockOnList({ flight, expected, effects, pending, onBack, onDone
     setWanted(next);
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     if (pending) return;
     onDone(
       effects
@@ -51,7 +51,7 @@ export function KnockOnList({ flight, expected, effects, pending, onBack, onDone
   }
 
   return (
-    <form method="post" onSubmit={submit}>
+    <SendForm onSend={submit}>
       <p>
         <b>{flight}</b> {expected}.
       </p>
@@ -99,6 +99,6 @@ export function KnockOnList({ flight, expected, effects, pending, onBack, onDone
           {pending ? "Saving…" : `Delay ${flight} ${wanted.size > 0 ? `and ${wanted.size} more` : "only"}`}
         </Button>
       </p>
-    </form>
+    </SendForm>
   );
 }

@@ -9,7 +9,6 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { stepFlight } from "@/lib/flights/actions";
 import type { LifeStatus } from "@/lib/flights/lifecycle";
-import { flightStep } from "@/lib/flights/schema";
 import { useSteps } from "./use-steps";
 
 type Flight = { flightId: string; version: number; name: string; from?: string; to?: string };
@@ -84,14 +83,12 @@ function StepForm({ flight, to, verb, onClose }: StepFormProps) {
   const { announce } = useSteps();
   const { flightId, version, from, name } = flight;
   const form = useActionForm({
-    schema: flightStep,
+    schema: async () => (await import("@/lib/flights/schema")).flightStep,
     action: stepFlight,
     defaultValues: { flightId, version, to, at: "", reason: "" },
     guard: false,
-    onDone: (stepped) => {
-      onClose();
-      announce(stepped);
-    },
+    onClose,
+    onDone: announce,
   });
   const city = to === "departed" ? from : flight.to;
   return (
