@@ -123,6 +123,7 @@ export function DelayForm({ flight, start, reading, onClose }: DelayFormProps) {
       <TextInput
         form={form}
         name="typed"
+        className="delay-line"
         label="How late"
         hint={`Minutes after the schedule, or ${start?.city ? `${start.city} time` : "local time"}; then a code and a reason: +45 93, or 1330 93 late inbound. +0 is on schedule.`}
         enterKeyHint="send"
