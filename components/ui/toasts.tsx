@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { Toaster, toast } from "sonner";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { Button } from "./button";
@@ -57,7 +58,8 @@ export function Toasts({ first }: { first: readonly Notice[] }) {
         onDismiss: gone,
         onAutoClose: gone,
       });
-      if (notice.undo) setUndoable(notice);
+      // Not in the transition that fetches the page anew: until that ended, the key would take back the notice before.
+      if (notice.undo) queueMicrotask(() => flushSync(() => setUndoable(notice)));
     }
     for (const notice of first) show(notice);
     return onNotice(show);
