@@ -1,4 +1,3 @@
-import { typeName } from "@/lib/aircraft/aircraft";
 import { layoutFor } from "@/lib/aircraft/layout";
 import { flightSubject } from "@/lib/audit/event";
 import { eventBy } from "@/lib/audit/event-by";
@@ -7,6 +6,7 @@ import * as flights from "@/lib/flights/repository";
 import { conflictWith, noFlight } from "@/lib/flights/saving";
 import { editTrail } from "@/lib/flights/trail";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
+import { aircraftWords } from "./aircraft-words";
 import { type Aircraft, isEquipped, seatsMissing, travelersOf } from "./equipment";
 import { fitOf, mayReseat } from "./fit";
 import { aboardNow } from "./repository";
@@ -20,12 +20,6 @@ export type Changed = Reseated & {
   /** Seats that are taken and that the aircraft does not have: their passengers still have to be reseated. */
   left: number;
 };
-
-/** `737-800, N318AS`; the count of seats where the type is not known. */
-export function aircraftWords({ registration, aircraftType, capacity }: Aircraft): string {
-  const kind = aircraftType ? typeName(aircraftType) : `${capacity} seats`;
-  return registration ? `${kind}, ${registration}` : kind;
-}
 
 async function refusalOf(flight: Flight, aircraft: Aircraft): Promise<Problem | undefined> {
   const after = layoutFor(aircraft.aircraftType, aircraft.capacity);
@@ -81,7 +75,7 @@ function noSuchSeats({ seats }: AircraftChangeInput, aircraft: Aircraft): Proble
 /**
  * Gives a flight another aircraft and its passengers the seats of the plan. The aircraft comes first, in one transaction with its
  * event: a sale names the cabin that it was shown, so no seat of the old one is sold after it, and since everybody aboard stays
- * counted as taken, no more is sold than leaves a seat for each of them. Then the passengers move, party by party. Killed in between,
+ * counted as taken, no more is sold than leaves a seat for each of them, blocked seats counted. Then the passengers move, party by party. Killed in between,
  * the flight says by itself who is left, and the same or any other plan for this aircraft goes on with them. Refuses what
  * `mayReseat` refuses, a flight changed since it was seen, and a seat that the aircraft does not have.
  */

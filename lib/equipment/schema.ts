@@ -31,6 +31,7 @@ export const aircraftChange = z
       first.set(to, at);
     }
   });
+export type AircraftChangeForm = z.input<typeof aircraftChange>;
 export type AircraftChangeInput = z.output<typeof aircraftChange>;
 
 /** What the address of the page says: the aircraft to be looked at, and whether passengers go back to where they sat. */
