@@ -2,7 +2,7 @@ import { seedParty } from "./party";
 import type { Screen } from "./screens";
 import { seedFlight } from "./seed";
 
-/** A 737-900 with a family at its end, whose rows a 737-800 does not have, and somebody by the exit. */
+/** A 737-900 with a family at its end, whose rows a 737-800 does not have, and somebody who can stay. */
 export async function flightToReequip() {
   const flight = await seedFlight({
     aircraftType: "739",
@@ -16,7 +16,7 @@ export async function flightToReequip() {
     "33C": "Maximiliana Featherstonehaugh-Cholmondeley",
   });
   const [single] = await seedParty(flight, { "32F": "Binaya Sharma" });
-  await seedParty(flight, { "31E": "Freja Sørensen" });
+  await seedParty(flight, { "20E": "Freja Sørensen" });
   return { flight, family, single };
 }
 

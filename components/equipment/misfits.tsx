@@ -76,6 +76,9 @@ export function Misfits({ plan }: { plan: PlanView }) {
           <span className="mono">{seats}</span>
         </p>
       ) : null}
+      {refused && displaced.length > 0 ? (
+        <Many summary="Who sits there">{displaced.map(({ name, seat }) => `${seat} ${name}`)}</Many>
+      ) : null}
       {unlisted.length > 0 ? (
         <Note tone="late">
           Taken just now, and the passenger is not listed yet:{" "}

@@ -23,7 +23,7 @@ export function MoveRows({ form, moves, onActive }: MoveRowsProps) {
           <fieldset key={bookingId} className={first ? "first" : undefined} onFocus={() => onActive(at)}>
             <legend className="vh">{name}</legend>
             <span className="mono two">{at + 1}</span>
-            <span className="who">
+            <span className="equip-who">
               <b>{name}</b> {first && locator ? <span className="mono two">{locator}</span> : null}
               {note ? <span className="two why">{note}</span> : null}
             </span>

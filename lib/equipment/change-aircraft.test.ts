@@ -131,11 +131,13 @@ describe("another aircraft", () => {
       error: { fields: { "seats.1.to": { message: "There is no seat 33C on this aircraft." } } },
     });
     const twice = { ...input, seats: [one, { ...other, to: one.to }] };
-    expect(await change(twice)).toMatchObject({
-      seated: 1,
-      left: 1,
-      lost: [expect.stringContaining("is taken")],
+    expect(await changeAircraft(twice, doing)).toMatchObject({
+      ok: false,
+      error: {
+        fields: { "seats.1.to": { message: `Seat ${one.to} is given to somebody else in this plan` } },
+      },
     });
+    expect(await nowStored(flight.flightId)).toMatchObject({ aircraftType: "739", version: 1 });
     await expectWhole(flight);
   });
 

@@ -61,15 +61,20 @@ async function equip(
   );
 }
 
-/** Seats of the plan that the aircraft does not have, each at its field. */
-function noSuchSeats({ seats }: AircraftChangeInput, aircraft: Aircraft): Problem | undefined {
+/** Seats of the plan that the aircraft does not have, and those given twice, each at its field. */
+function wrongSeats({ seats }: AircraftChangeInput, aircraft: Aircraft): Problem | undefined {
   const known = new Set(layoutFor(aircraft.aircraftType, aircraft.capacity).seats);
-  const wrong = seats.flatMap(({ to }, at): [string, { message: string }][] =>
-    known.has(to) ? [] : [[`seats.${at}.to`, { message: explain({ kind: "no-such-seat", seat: to }) }]],
-  );
-  return wrong.length === 0
+  const given = new Set<string>();
+  const fields: Record<string, { message: string }> = {};
+  for (const [at, { to }] of seats.entries()) {
+    if (!known.has(to)) fields[`seats.${at}.to`] = { message: explain({ kind: "no-such-seat", seat: to }) };
+    else if (given.has(to))
+      fields[`seats.${at}.to`] = { message: `Seat ${to} is given to somebody else in this plan` };
+    given.add(to);
+  }
+  return Object.keys(fields).length === 0
     ? undefined
-    : { code: "refused", message: "Some seats are not there.", fields: Object.fromEntries(wrong) };
+    : { code: "refused", message: "Some seats cannot be.", fields };
 }
 
 /**
@@ -77,7 +82,8 @@ function noSuchSeats({ seats }: AircraftChangeInput, aircraft: Aircraft): Proble
  * event: a sale names the cabin that it was shown, so no seat of the old one is sold after it, and since everybody aboard stays
  * counted as taken, no more is sold than leaves a seat for each of them, blocked seats counted. Then the passengers move, party by party. Killed in between,
  * the flight says by itself who is left, and the same or any other plan for this aircraft goes on with them. Refuses what
- * `mayReseat` refuses, a flight changed since it was seen, and a seat that the aircraft does not have.
+ * `mayReseat` refuses, a flight changed since it was seen, a seat that the aircraft does not have, and one
+ * that is given twice.
  */
 export async function changeAircraft(input: AircraftChangeInput, doing: Doing): Promise<Answer<Changed>> {
   const { flightId, registration, aircraftType } = input;
@@ -88,7 +94,7 @@ export async function changeAircraft(input: AircraftChangeInput, doing: Doing): 
   };
   const flight = await flights.find(flightId);
   if (!flight) return err(noFlight);
-  const odd = noSuchSeats(input, aircraft);
+  const odd = wrongSeats(input, aircraft);
   if (odd) return err(odd);
   if (!isEquipped(flight, aircraft)) {
     const refused = await equip(flight, aircraft, input.version, doing);

@@ -33,7 +33,10 @@ function wantedBy(flight: Flight, address: Record<string, unknown>, tail: Flight
   if (!read.success)
     return {
       values,
-      wrong: Object.fromEntries(read.error.issues.map(({ path, message }) => [path[0], message])),
+      // Of several things that are wrong with a field the first is said.
+      wrong: Object.fromEntries(
+        read.error.issues.toReversed().map(({ path, message }) => [path[0], message]),
+      ),
     };
   const { registration = "", type: given, seats } = read.data;
   const type = given || typeOfTail(tail, flight.flightId) || (flight.aircraftType ?? "");

@@ -10,27 +10,14 @@ const reseat = z.strictObject({ bookingId: z.string().min(1).max(100), from: z.s
 export type AskedSeat = z.output<typeof reseat>;
 
 /** An aircraft for a flight, and a seat for everybody who moves for it. */
-export const aircraftChange = z
-  .strictObject({
-    flightId: z.string().trim().min(1).max(100),
-    version: z.int().min(0),
-    registration,
-    aircraftType,
-    capacity,
-    seats: z.array(reseat).max(MOST_SEATS),
-  })
-  .superRefine(({ seats }, context) => {
-    const first = new Map<string, number>();
-    for (const [at, { to }] of seats.entries()) {
-      if (first.has(to))
-        context.addIssue({
-          code: "custom",
-          path: ["seats", at, "to"],
-          message: `Seat ${to} is given to somebody else in this plan`,
-        });
-      first.set(to, at);
-    }
-  });
+export const aircraftChange = z.strictObject({
+  flightId: z.string().trim().min(1).max(100),
+  version: z.int().min(0),
+  registration,
+  aircraftType,
+  capacity,
+  seats: z.array(reseat).max(MOST_SEATS),
+});
 export type AircraftChangeForm = z.input<typeof aircraftChange>;
 export type AircraftChangeInput = z.output<typeof aircraftChange>;
 
