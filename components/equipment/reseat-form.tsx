@@ -14,7 +14,6 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { changeFlightAircraft } from "@/lib/equipment/actions";
 import type { Changed } from "@/lib/equipment/change-aircraft";
-import { aircraftChange } from "@/lib/equipment/schema";
 import type { PlanView } from "@/lib/equipment/screen";
 import type { FlightRow } from "@/lib/flights/row";
 import { counted } from "@/lib/format";
@@ -35,7 +34,7 @@ export function ReseatForm({ flight, version, plan, onDone }: ReseatFormProps) {
   const { registration, aircraftType, capacity, words, equipped, moves, unseated, seatMap } = plan;
   const [active, setActive] = useState(0);
   const form = useActionForm({
-    schema: aircraftChange,
+    schema: async () => (await import("@/lib/equipment/schema")).aircraftChange,
     action: changeFlightAircraft,
     defaultValues: {
       flightId,
