@@ -3,6 +3,7 @@ import Form from "next/form";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { AlertIcon } from "@/components/ui/icons";
+import { ProblemSummary } from "@/components/ui/problem-summary";
 import type { AircraftScreen } from "@/lib/equipment/screen";
 import { aircraftHref } from "./aircraft-href";
 
@@ -19,11 +20,16 @@ export function ChooseAircraft({
   screen: AircraftScreen;
 }) {
   const { flightId } = flight;
+  const lines = fields.flatMap(({ name }) => {
+    const message = wrong[name];
+    return message ? [{ id: `equip-${name}`, message }] : [];
+  });
   return (
     <section aria-labelledby="which">
       <h2 className="bh" id="which">
         Which aircraft?
       </h2>
+      {lines.length > 0 ? <ProblemSummary key={JSON.stringify(values)} attempt={1} lines={lines} /> : null}
       <Form action={aircraftHref(flightId) as Route} prefetch={false} className="equip-which ruled">
         {fields.map(({ name, label, hint }) => (
           <div key={name} className={wrong[name] ? "field error" : "field"}>

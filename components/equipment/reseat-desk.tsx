@@ -8,6 +8,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Note } from "@/components/ui/note";
 import { told } from "@/components/ui/notify";
 import type { Changed } from "@/lib/equipment/change-aircraft";
+import type { AskedSeat } from "@/lib/equipment/schema";
 import type { AircraftScreen } from "@/lib/equipment/screen";
 import { counted } from "@/lib/format";
 import { aircraftHref } from "./aircraft-href";
@@ -22,7 +23,13 @@ function saidOf({ designator, aircraft, seated }: Changed): string {
 export function ReseatDesk({ screen }: { screen: AircraftScreen }) {
   const router = useRouter();
   const [last, setLast] = useState<Changed>();
+  const [wishes, setWishes] = useState<AskedSeat[]>([]);
   const { flight, version, plan } = screen;
+
+  function lookAgain(chosen: AskedSeat[]) {
+    setWishes(chosen);
+    router.refresh();
+  }
 
   function done(changed: Changed) {
     told(saidOf(changed));
@@ -59,6 +66,8 @@ export function ReseatDesk({ screen }: { screen: AircraftScreen }) {
           flight={flight}
           version={version}
           plan={plan}
+          wishes={wishes}
+          onLookAgain={lookAgain}
           onDone={done}
         />
       ) : (

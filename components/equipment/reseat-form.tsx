@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { SeatLegend } from "@/components/bookings/seat";
@@ -14,7 +13,8 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { changeFlightAircraft } from "@/lib/equipment/actions";
 import type { Changed } from "@/lib/equipment/change-aircraft";
-import type { PlanView } from "@/lib/equipment/screen";
+import type { AskedSeat } from "@/lib/equipment/schema";
+import type { MoveRow, PlanView } from "@/lib/equipment/screen";
 import type { FlightRow } from "@/lib/flights/row";
 import { counted } from "@/lib/format";
 import { MoveRows } from "./move-rows";
@@ -24,12 +24,18 @@ type ReseatFormProps = {
   flight: FlightRow;
   version: number;
   plan: PlanView;
+  /** Seats that were chosen by hand before the flight was looked at again. */
+  wishes: readonly AskedSeat[];
+  onLookAgain: (wishes: AskedSeat[]) => void;
   onDone: (changed: Changed) => void;
 };
 
+function chosenByHand(seats: readonly AskedSeat[], proposed: readonly MoveRow[]): AskedSeat[] {
+  return seats.filter(({ to }, at) => to !== proposed[at]?.to);
+}
+
 /** The new seats, as a list by party and on the new cabin; each can be another one. Sent again it does what is left to do. */
-export function ReseatForm({ flight, version, plan, onDone }: ReseatFormProps) {
-  const router = useRouter();
+export function ReseatForm({ flight, version, plan, wishes, onLookAgain, onDone }: ReseatFormProps) {
   const { flightId, designator } = flight;
   const { registration, aircraftType, capacity, words, equipped, moves, unseated, seatMap } = plan;
   const [active, setActive] = useState(0);
@@ -42,7 +48,10 @@ export function ReseatForm({ flight, version, plan, onDone }: ReseatFormProps) {
       registration,
       aircraftType,
       capacity,
-      seats: moves.map(({ bookingId, from, to }) => ({ bookingId, from, to })),
+      seats: moves.map(({ bookingId, from, to }) => {
+        const wish = wishes.find((one) => one.bookingId === bookingId && one.from === from);
+        return { bookingId, from, to: wish?.to ?? to };
+      }),
     },
     onDone,
   });
@@ -57,7 +66,7 @@ export function ReseatForm({ flight, version, plan, onDone }: ReseatFormProps) {
       <div className="bk-main">
         {form.problem?.code === "conflict" ? (
           <p className="mb-3">
-            <Button onClick={() => router.refresh()}>Look at the flight again</Button>
+            <Button onClick={() => onLookAgain(chosenByHand(seats, moves))}>Look at the flight again</Button>
           </p>
         ) : null}
         <h2 className="bh">

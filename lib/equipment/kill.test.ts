@@ -18,15 +18,15 @@ const proxy = useFaultProxy();
 useTables();
 beforeEach(() => proxy.heal());
 
-/** 150 passengers in parties of three, as far back in a cabin as can be. */
-function crowd(type: string, capacity: number): string[] {
-  const seats = layoutFor(type, capacity).seats.slice(-150);
-  return Array.from({ length: 50 }, (_, at) => seats.slice(at * 3, at * 3 + 3).join(" "));
+/** Passengers in parties of three, as far back in a cabin as can be. */
+function crowd(type: string, capacity: number, people: number): string[] {
+  const seats = layoutFor(type, capacity).seats.slice(-people);
+  return Array.from({ length: people / 3 }, (_, at) => seats.slice(at * 3, at * 3 + 3).join(" "));
 }
 
-/** A 787 with 150 aboard, most of them on seats that a 737 has not. */
-function full787() {
-  return flightWith(crowd("789", 285), { aircraftType: "789", capacity: 285 });
+/** A 787 whose last rows are full, most of them on seats that a 737 has not. */
+function full787(people: number) {
+  return flightWith(crowd("789", 285, people), { aircraftType: "789", capacity: 285 });
 }
 
 /** Everybody sits on one seat of the new aircraft, and nobody is lost. */
@@ -56,30 +56,27 @@ async function killedAfter(steps: number, input: AircraftChangeInput): Promise<v
   proxy.heal();
 }
 
-it("killed after any of its steps it leaves a flight that adds up, and whoever presses the button goes on from there", async () => {
-  const flight = await full787();
+it("killed with the aircraft changed and nobody moved, and again half way, it leaves a flight that adds up, and whoever presses the button goes on from there", async () => {
+  const flight = await full787(90);
   const input = await asPlanned(flight.flightId, b737800);
   const people = (await planNow(flight.flightId, b737800)).fit.displaced.length;
-  expect(people).toBeGreaterThan(80);
-  const left: number[] = [];
-  for (const steps of [1, 0, 1, 2]) {
-    await killedAfter(steps, input);
-    left.push(seatsMissing(await nowStored(flight.flightId)).length);
-    await expectWhole(flight);
-  }
+  expect(people).toBeGreaterThan(60);
+  await killedAfter(1, input);
   expect(await nowStored(flight.flightId)).toMatchObject({ ...b737800, version: 2 });
-  expect(left[0]).toBe(people);
-  expect(left[1]).toBe(people);
-  expect(left[2]).toBeLessThan(people);
-  expect(left[3]).toBeLessThan(left[2] ?? 0);
-  expect(left[3]).toBeGreaterThan(0);
+  expect(seatsMissing(await nowStored(flight.flightId))).toHaveLength(people);
+  await expectWhole(flight);
+  await killedAfter(2, input);
+  const left = seatsMissing(await nowStored(flight.flightId)).length;
+  expect(left).toBeLessThan(people - 20);
+  expect(left).toBeGreaterThan(0);
+  await expectWhole(flight);
   expect(await change(await asPlanned(flight.flightId, b737800))).toMatchObject({ left: 0, lost: [] });
-  await allSeated(flight.flightId, 150);
+  await allSeated(flight.flightId, 90);
   await expectWhole(flight);
 }, 60_000);
 
 it("while agents book throughout, every step leaves a flight that adds up, and nobody is lost or sits on two seats", async () => {
-  const flight = await flightWith(crowd("739", 181).slice(0, 49));
+  const flight = await flightWith(crowd("739", 181, 147));
   const input = await asPlanned(flight.flightId, b737800);
   const old = ["32A", "32F", "33C"].map((seat) => tryToBook(flight, sampleBooking(flight, seat)));
   const wrong: Violation[] = [];
@@ -106,7 +103,7 @@ it("while agents book throughout, every step leaves a flight that adds up, and n
 }, 60_000);
 
 it("150 passengers are planned within half a second and moved within 15, in transactions of at most a hundred actions", async () => {
-  const flight = await full787();
+  const flight = await full787(150);
   const planning = performance.now();
   const input = await asPlanned(flight.flightId, b737800);
   const moving = performance.now();
