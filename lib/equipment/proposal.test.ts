@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainLayout, type SeatLayout } from "@/lib/aircraft/layout";
+import { grouped } from "@/lib/integrity/history";
+import { cabinFor, roomOn, rowPlaces } from "./cabin-room";
 import type { Traveler } from "./equipment";
 import { proposeReseating, type Reseating } from "./proposal";
 import { cabinOf, partiesIn } from "./sample-traveler";
@@ -160,7 +162,35 @@ describe("whatever goes to whatever", () => {
         expect(unseated).toHaveLength(Math.max(0, gone.length - room));
         expect(proposeReseating({ ...reseating, travelers: [...travelers] })).toEqual(proposal);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
+    );
+  });
+
+  it("no party whose seats are all gone sits apart while a row of its cabin has a seat for each of them", () => {
+    fc.assert(
+      fc.property(cases, (reseating) => {
+        const { before, after, kept, travelers } = reseating;
+        const room = roomOn(after, new Set(), before);
+        const { moves } = proposeReseating(reseating);
+        const given = new Map(moves.map(({ bookingId, to }) => [bookingId, to]));
+        const used = new Set([...kept, ...travelers.map(({ seat }) => seat), ...given.values()]);
+        for (const party of grouped(travelers, ({ party }) => party).values()) {
+          if (party.some(({ seat }) => room.kinds.has(seat))) continue;
+          const rows = rowPlaces(
+            after,
+            party.flatMap(({ bookingId }) => given.get(bookingId) ?? []),
+          ).sort((a, b) => a - b);
+          if (rows.every((row, at) => at === 0 || row - (rows[at - 1] ?? 0) <= 1)) continue;
+          const cabin = cabinFor(room, room.was(party[0]?.seat ?? "").cabin);
+          const wide = after.rows.filter(
+            (row) =>
+              row.cabin === cabin &&
+              row.blocks.flat().filter((seat) => seat && !used.has(seat)).length >= party.length,
+          );
+          expect(wide.map(({ number }) => number)).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });
