@@ -7,6 +7,7 @@ const deeds: Record<string, string> = {
   "flight.delayed": "gave an estimate",
   "flight.stepped": "changed the status",
   "flight.restored": "took back a change",
+  "flight.reequipped": "changed the aircraft",
   "flight.deleted": "deleted the flight",
   "flight.blocked": "blocked seats",
   "flight.unblocked": "unblocked seats",

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { DelayButton } from "@/components/delays/delay-button";
+import { aircraftHref } from "@/components/equipment/aircraft-href";
+import { SeatsMissing } from "@/components/equipment/seats-missing";
 import { MoreActions } from "@/components/layout/more-actions";
 import { FlightIdentity, PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
@@ -32,9 +34,14 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
   const { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset } = values;
   const times = { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset };
   const edit = may.edit ? (
-    <AppLink className="btn" id="edit" href={`${href}/edit`}>
-      Edit <KeyOf keys="e" />
-    </AppLink>
+    <>
+      <AppLink className="btn" id="aircraft" href={aircraftHref(row.flightId)}>
+        Change aircraft…
+      </AppLink>
+      <AppLink className="btn" id="edit" href={`${href}/edit`}>
+        Edit <KeyOf keys="e" />
+      </AppLink>
+    </>
   ) : null;
   const stepping = {
     flightId: row.flightId,
@@ -118,6 +125,7 @@ export function FlightScreen({ flight, seats, manifest, history, mendHref }: Fli
       >
         <FlightFacts flight={flight} />
       </PageHeader>
+      <SeatsMissing flight={flight} />
       <StoredFaults faults={row.faults} mendHref={mendHref} />
       <div className="cols3">
         <div>{seats}</div>

@@ -8,6 +8,7 @@ export type EventKind =
   | "flight.delayed"
   | "flight.stepped"
   | "flight.restored"
+  | "flight.reequipped"
   | "flight.deleted"
   | "flight.blocked"
   | "flight.unblocked"
