@@ -81,7 +81,7 @@ export function Loader({ screen: { table, where } }: { screen: LoadScreen }) {
   };
   return (
     <>
-      <LeftNote table={table.name} />
+      {progress ? null : <LeftNote table={table.name} />}
       <div className="sheet-form">
         <p className="two">
           Of any length, gzipped or not. First the whole file is checked, and nothing is written before you
@@ -115,7 +115,7 @@ export function Loader({ screen: { table, where } }: { screen: LoadScreen }) {
       </div>
       {isRunning ? <LoadUnderWay state={state} onStop={stop} /> : null}
       {status === "checked" && checked ? (
-        <p role="status" className="page-note">
+        <p role="status" className="page-note note">
           {checkedWords(checked)}
         </p>
       ) : null}

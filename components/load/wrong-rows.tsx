@@ -32,7 +32,7 @@ export function WrongRows({ rows, count, file }: WrongRowsProps) {
           <DownloadIcon /> Download the wrong rows
         </Button>
       </div>
-      <table className="t judged-rows">
+      <table className="t judged-rows load-wrong">
         <caption className="vh">Wrong rows</caption>
         <thead>
           <tr>
