@@ -13,7 +13,8 @@ export function LeftNote({ table }: { table: string }) {
     <Note tone="late" className="page-note">
       <p>
         The load of {left.name} was left before its end: at least {figure(left.loaded)} of {figure(left.of)}{" "}
-        items were loaded. Load it again and leave alone what is there already: then nothing is made twice.
+        items were loaded. If no other tab is still at it, load it again and leave alone what is there
+        already: then nothing is made twice.
       </p>
       <Button size="sm" onClick={() => noteLoad(table, undefined)}>
         Forget it
