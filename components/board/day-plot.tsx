@@ -40,7 +40,7 @@ export function DayPlot({ marks, nowAt }: { marks: readonly PlotMark[]; nowAt?: 
       className="dayplot desk"
       viewBox={`0 -4 ${width} 78`}
       role="img"
-      aria-label={`${counted(marks.length, "movement")} by ten minutes; the table lists them`}
+      aria-label={`${counted(marks.length, "flight")} by ten minutes of the day; the table lists them`}
     >
       <path className="ax" d={`M0 ${ground + 0.5}H${width}`} />
       <path className="d0" d={pathOf(marks, "over", rise)} />

@@ -81,8 +81,8 @@ describe("the order of a board", () => {
     );
     const { attention } = arrange(day, noon);
     expect(attention.map(({ row: { flightId }, reasons }) => [flightId, reasons[0]?.sentence])).toEqual([
-      ["twice", "N318AS is on short until 60 min after this leaves.".replace("short", "AS 448")],
-      ["short", "N318AS has 20 min on the ground after AS 307 and needs 40."],
+      ["twice", "N318AS is on AS 448 for 60 min more."],
+      ["short", "20 min after AS 307; N318AS needs 40."],
     ]);
   });
 

@@ -62,12 +62,8 @@ function lateWithoutEtd(row: BoardRow, { now }: Circumstances): Attention | unde
   if (past < lateAfter || past >= lateUntil) return undefined;
   const kind = "late-without-etd";
   return expected
-    ? {
-        kind,
-        word: "ETD has passed",
-        sentence: `${past} min past its ETD ${expected.local}, and no new one.`,
-      }
-    : { kind, word: "Late, no ETD", sentence: `${past} min past its time ${scheduled?.local}, and no ETD.` };
+    ? { kind, word: "ETD has passed", sentence: `${past} min past ${expected.local}.` }
+    : { kind, word: "Late, no ETD", sentence: `${past} min past ${scheduled?.local}.` };
 }
 
 function notBoarded(row: BoardRow, { now, aboard }: Circumstances): Attention | undefined {
@@ -101,15 +97,15 @@ function rotation(row: BoardRow, { conflict, after }: Circumstances): Attention 
     return {
       kind: "short-turnaround",
       word: "Short turnaround",
-      sentence: `${tail} has ${ground} min on the ground after ${before} and needs ${needed}.`,
+      sentence: `${ground} min after ${before}; ${tail} needs ${needed}.`,
     };
   return {
     kind: "tail-in-two-places",
     word: "Tail in two places",
     sentence:
       kind === "overlap"
-        ? `${tail} is on ${before} until ${-ground} min after this leaves.`
-        : `${tail} comes to ${after?.destination ?? "another place"} with ${before} and leaves from ${row.origin ?? "here"}.`,
+        ? `${tail} is on ${before} for ${-ground} min more.`
+        : `${tail} comes to ${after?.destination ?? "another place"} with ${before}.`,
   };
 }
 

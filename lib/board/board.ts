@@ -33,7 +33,7 @@ function isOn(day: string, { scheduled, expected }: MovementView): boolean {
 function isLeftOver(flight: Flight, departs: MovementView, since: number, now: number): boolean {
   if (flight.status !== "scheduled" && flight.status !== "boarding") return false;
   const at = Date.parse((departs.expected ?? departs.scheduled)?.instant ?? "");
-  return at < since && now - at < leftOver;
+  return now >= since && at < since && now - at < leftOver;
 }
 
 /**

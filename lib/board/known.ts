@@ -119,7 +119,7 @@ export function withChanges(
     take(draft, change, now);
     takeLeg(others, change);
     const last = counted.get(change.flightId);
-    if (change.passengers && last) counted.set(change.flightId, -last);
+    if (change.passengers && last) counted.set(change.flightId, -Math.abs(last));
   }
   const aboard = takeCounts(draft, known, changes.aboard, now);
   const cities = { ...known.cities, ...changes.cities };
