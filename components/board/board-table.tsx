@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SortIcon } from "@/components/ui/icons";
 import type { Arranged } from "@/lib/board/arrange";
@@ -14,6 +14,10 @@ const columns = 10;
 /** How many of those that need a person, and of those that are over, are shown until more are asked for. */
 const shownAttention = 12;
 const shownOver = 3;
+/** The server draws so many of those to come; the browser draws the rest as soon as it has time. */
+const drawnFirst = 60;
+
+const overTitle: Record<Ends, string> = { To: "Departed", From: "Arrived", Route: "Over" };
 
 /** The table's element, for the keys that walk its flights. */
 export const boardId = "board";
@@ -84,6 +88,8 @@ function Section({ title, more, children }: { title: string; more: string; child
 export function BoardTable({ caption, arranged, known, ends, clock, narrowed }: BoardTableProps) {
   const [allAttention, setAllAttention] = useState(false);
   const [allOver, setAllOver] = useState(false);
+  const [whole, setWhole] = useState(arranged.next.length <= drawnFirst);
+  useEffect(() => startTransition(() => setWhole(true)), []);
   const { attention, over, next, isToday } = arranged;
   const urgent = allAttention || narrowed ? attention : attention.slice(0, shownAttention);
   const past = allOver || narrowed ? over : over.slice(-shownOver);
@@ -118,7 +124,7 @@ export function BoardTable({ caption, arranged, known, ends, clock, narrowed }: 
       {over.length > 0 ? (
         <tbody>
           <Section
-            title="Over"
+            title={overTitle[ends]}
             more={past.length < over.length ? `last ${past.length} of ${over.length}` : String(over.length)}
           >
             {past.length < over.length || allOver ? (
@@ -141,7 +147,7 @@ export function BoardTable({ caption, arranged, known, ends, clock, narrowed }: 
         ) : attention.length > 0 && next.length > 0 ? (
           <Section title="All others" more={counted(next.length, "flight")} />
         ) : null}
-        {next.map((row) => draw(row, false))}
+        {(whole ? next : next.slice(0, drawnFirst)).map((row) => draw(row, false))}
       </tbody>
     </table>
   );

@@ -26,6 +26,13 @@ describe("what needs a person", () => {
       "5 min past 11:55.",
     ],
     [
+      "an arrival that has not left where it comes from",
+      { departs: { scheduled: momentAt("11:55") }, way: "in" },
+      {},
+      "late-without-etd",
+      "5 min past 11:55 at SEA.",
+    ],
+    [
       "a boarding flight past its time without an ETD",
       { departs: { scheduled: momentAt("11:40") }, state: "boarding" },
       {},

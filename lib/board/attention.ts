@@ -61,9 +61,10 @@ function lateWithoutEtd(row: BoardRow, { now }: Circumstances): Attention | unde
   const past = -(minutesToGo(row, now) ?? 0);
   if (past < lateAfter || past >= lateUntil) return undefined;
   const kind = "late-without-etd";
+  const where = row.way === "in" && row.origin ? ` at ${row.origin}` : "";
   return expected
-    ? { kind, word: "ETD has passed", sentence: `${past} min past ${expected.local}.` }
-    : { kind, word: "Late, no ETD", sentence: `${past} min past ${scheduled?.local}.` };
+    ? { kind, word: "ETD has passed", sentence: `${past} min past ${expected.local}${where}.` }
+    : { kind, word: "Late, no ETD", sentence: `${past} min past ${scheduled?.local}${where}.` };
 }
 
 function notBoarded(row: BoardRow, { now, aboard }: Circumstances): Attention | undefined {
