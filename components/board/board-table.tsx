@@ -3,7 +3,7 @@
 import { type ReactNode, startTransition, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SortIcon } from "@/components/ui/icons";
-import type { Arranged } from "@/lib/board/arrange";
+import { type Arranged, briefly } from "@/lib/board/arrange";
 import type { Attention } from "@/lib/board/attention";
 import type { Known } from "@/lib/board/known";
 import type { BoardRow as Row } from "@/lib/board/row";
@@ -12,7 +12,7 @@ import { BoardRow, type Ends } from "./board-row";
 
 const columns = 10;
 /** How many of those that need a person, and of those that are over, are shown until more are asked for. */
-const shownAttention = 12;
+const shownAttention = { few: 12, ofEach: 4 };
 const shownOver = 3;
 /** The server draws so many of those to come; the browser draws the rest as soon as it has time. */
 const drawnFirst = 60;
@@ -91,7 +91,8 @@ export function BoardTable({ caption, arranged, known, ends, clock, narrowed }: 
   const [whole, setWhole] = useState(arranged.next.length <= drawnFirst);
   useEffect(() => startTransition(() => setWhole(true)), []);
   const { attention, over, next, isToday } = arranged;
-  const urgent = allAttention || narrowed ? attention : attention.slice(0, shownAttention);
+  const urgent =
+    allAttention || narrowed ? attention : briefly(attention, shownAttention.few, shownAttention.ofEach);
   const past = allOver || narrowed ? over : over.slice(-shownOver);
   const draw = (row: Row, isOver: boolean, reasons?: readonly Attention[]) => (
     <BoardRow
@@ -114,7 +115,7 @@ export function BoardTable({ caption, arranged, known, ends, clock, narrowed }: 
           <Section title="Needs attention" more={counted(attention.length, "flight")}>
             {urgent.length < attention.length || allAttention ? (
               <Button variant="quiet" size="sm" onClick={() => setAllAttention(!allAttention)}>
-                {allAttention ? "Show the first only" : `Show all ${attention.length}`}
+                {allAttention ? "Show fewer" : `Show all ${attention.length}`}
               </Button>
             ) : null}
           </Section>
@@ -129,7 +130,7 @@ export function BoardTable({ caption, arranged, known, ends, clock, narrowed }: 
           >
             {past.length < over.length || allOver ? (
               <Button variant="quiet" size="sm" onClick={() => setAllOver(!allOver)}>
-                {allOver ? "Show the last only" : "Show earlier"}
+                {allOver ? "Show fewer" : "Show earlier"}
               </Button>
             ) : null}
           </Section>

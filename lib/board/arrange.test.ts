@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrange, type Day, figuresOf, isOver, standingOf } from "./arrange";
+import { arrange, briefly, type Day, figuresOf, isOver, standingOf } from "./arrange";
 import { plotOf } from "./plot";
 import type { BoardRow } from "./row";
 import { legAt, momentAt, noon, sampleRow } from "./sample-row";
@@ -84,6 +84,15 @@ describe("the order of a board", () => {
       ["twice", "N318AS is on AS 448 for 60 min more."],
       ["short", "20 min after AS 307; N318AS needs 40."],
     ]);
+  });
+
+  it("shows all that need a person where they are few, else the first of each kind", () => {
+    const late = ["10:00", "10:10", "10:20", "10:30"].map((at) => row(`late ${at}`, at));
+    const full = ["14:00", "15:00"].map((at) => row(`full ${at}`, at, oversold));
+    const { attention } = arrange(dayOf([...late, ...full]), noon);
+    const shown = (few: number) => briefly(attention, few, 2).map(({ row: { flightId } }) => flightId);
+    expect(shown(6)).toHaveLength(6);
+    expect(shown(5)).toEqual(["late 10:00", "late 10:10", "full 14:00", "full 15:00"]);
   });
 
   it.each<[what: string, over: Partial<BoardRow>, isOver: boolean]>([

@@ -102,6 +102,17 @@ export function arrange(day: Day, now: number): Arranged {
   };
 }
 
+/** The first of those that need a person, so that all fit on a screen: all where there are few, else the first of each kind. */
+export function briefly(attention: readonly AttentionRow[], few: number, ofEach: number): AttentionRow[] {
+  if (attention.length <= few) return [...attention];
+  const seen = new Map<string, number>();
+  return attention.filter(({ reasons: [first] }) => {
+    const count = (seen.get(first?.kind ?? "") ?? 0) + 1;
+    seen.set(first?.kind ?? "", count);
+    return count <= ofEach;
+  });
+}
+
 /** The figures over a board: how many there are, are over, are to come, are late and are canceled or being so. */
 export type Figures = { all: number; over: number; toGo: number; delayed: number; canceled: number };
 
