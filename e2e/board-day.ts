@@ -52,3 +52,24 @@ export async function leaving(
 export function rowOf(page: Page, { flightId }: Flight) {
   return page.locator(`tr[data-flight="${flightId}"]`);
 }
+
+/** A day of the busiest station, in the order of its times: 1,014 flights that leave Seattle and come to it, the second one by N777AS. */
+export function peakDay(day: string): Partial<Flight>[] {
+  const ends = ["JFK", "LAX", "SFO", "ORD", "DFW", "PDX", "SAN", "PHX", "DEN"];
+  const seven = Date.parse(`${day}T15:00:00Z`);
+  return Array.from({ length: 1_014 }, (_, at) => {
+    const here = seven + at * 45_000;
+    const end = ends[at % ends.length] ?? "JFK";
+    const [origin, destination, leaves] =
+      at % 2 === 0 ? ["SEA", end, here] : [end, "SEA", here - 120 * minute];
+    return {
+      origin,
+      destination,
+      departureDate: day,
+      departureTime: isoInstant(leaves),
+      arrivalTime: isoInstant(leaves + 120 * minute),
+      registration: at === 1 ? "N777AS" : `N${1000 + at}X`,
+      gate: `A${at % 40}`,
+    };
+  });
+}

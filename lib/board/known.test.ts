@@ -131,4 +131,14 @@ describe("what an open board knows", () => {
     expect(recounted.news.get("soon")?.words).toEqual(["2 of 3 aboard"]);
     expect(toCount(opened, dayBegins - 1)).toEqual([]);
   });
+
+  it("asks for as many flights at once as an address holds, also where their ids are long", () => {
+    const at = { departs: { scheduled: momentAt("12:20") } };
+    const idsOf = (count: number, name: string) =>
+      Array.from({ length: count }, (_, n) => sampleRow({ flightId: `${name}${n}`, ...at }));
+    expect(toCount(knownOf(boardOf(idsOf(40, "AS "))), noon)).toHaveLength(30);
+    expect(toCount(knownOf(boardOf(idsOf(40, "✈".repeat(100)))), noon)).toHaveLength(4);
+    const tooLong = sampleRow({ flightId: "✈".repeat(600), ...at });
+    expect(toCount(knownOf(boardOf([tooLong, ...idsOf(1, "AS ")])), noon)).toEqual(["AS 0"]);
+  });
 });

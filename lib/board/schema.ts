@@ -41,7 +41,7 @@ function listOf(item: RegExp, most: number) {
 export const changesAddress = boardAddress.extend({
   from: z.coerce.number().int().min(0).catch(0),
   seen: listOf(/^[\w-]{8}$/, mostEvents),
-  count: listOf(/^.{1,200}$/, mostCounted),
+  count: listOf(/^.{1,2048}$/, mostCounted),
 });
 
 export type ChangesAddress = z.output<typeof changesAddress>;
