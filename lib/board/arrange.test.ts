@@ -81,8 +81,8 @@ describe("the order of a board", () => {
     );
     const { attention } = arrange(day, noon);
     expect(attention.map(({ row: { flightId }, reasons }) => [flightId, reasons[0]?.sentence])).toEqual([
-      ["twice", "N318AS is on AS 448 for 60 min more."],
-      ["short", "20 min after AS 307; N318AS needs 40."],
+      ["twice", "N318AS is on AS\u00a0448 for 60 min more."],
+      ["short", "20 min after AS\u00a0307; N318AS needs 40."],
     ]);
   });
 

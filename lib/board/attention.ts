@@ -93,7 +93,9 @@ function oversold(row: BoardRow): Attention | undefined {
 function rotation(row: BoardRow, { conflict, after }: Circumstances): Attention | undefined {
   if (!conflict || !isWaiting(row)) return undefined;
   const { kind, ground, needed } = conflict;
-  const [tail, before] = [row.registration ?? "Its aircraft", after?.designator ?? conflict.afterId];
+  const tail = row.registration ?? "Its aircraft";
+  // A designator stays on one line.
+  const before = (after?.designator ?? conflict.afterId).replaceAll(" ", "\u00a0");
   if (kind === "short-turnaround")
     return {
       kind: "short-turnaround",
@@ -106,7 +108,7 @@ function rotation(row: BoardRow, { conflict, after }: Circumstances): Attention 
     sentence:
       kind === "overlap"
         ? `${tail} is on ${before} for ${-ground} min more.`
-        : `${tail} comes to ${after?.destination ?? "another place"} with ${before}.`,
+        : `${tail} is at ${after?.destination ?? "another place"} after ${before}.`,
   };
 }
 
