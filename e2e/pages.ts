@@ -1,6 +1,7 @@
 import { adoptScreens } from "./adopt-pages";
 import { boardScreens } from "./board-pages";
 import { bookingScreens } from "./booking-pages";
+import { equipmentScreens } from "./equipment-pages";
 import { explorerScreens } from "./explorer-pages";
 import { flightScreens } from "./flight-pages";
 import { importScreens } from "./import-pages";
@@ -46,6 +47,7 @@ export const screens: readonly Screen[] = [
   ...deskScreens,
   ...boardScreens,
   ...flightScreens,
+  ...equipmentScreens,
   ...bookingScreens,
   ...explorerScreens,
   ...adoptScreens,
