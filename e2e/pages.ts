@@ -1,4 +1,5 @@
 import { adoptScreens } from "./adopt-pages";
+import { boardScreens } from "./board-pages";
 import { bookingScreens } from "./booking-pages";
 import { equipmentScreens } from "./equipment-pages";
 import { explorerScreens } from "./explorer-pages";
@@ -44,6 +45,7 @@ const deskScreens: readonly Screen[] = [
 /** Every page, every open dialog and every form with its errors. */
 export const screens: readonly Screen[] = [
   ...deskScreens,
+  ...boardScreens,
   ...flightScreens,
   ...equipmentScreens,
   ...bookingScreens,

@@ -5,6 +5,7 @@ type GuardedPlace = Place & { needs: Permission; keys?: string };
 
 const groups: readonly (readonly GuardedPlace[])[] = [
   [
+    { href: "/board", label: "Board", needs: "flights.read", keys: "g b" },
     { href: "/flights", label: "Flights", needs: "flights.read", keys: "g f" },
     { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
   ],
