@@ -3,6 +3,7 @@ import { bookingScreens } from "./booking-pages";
 import { explorerScreens } from "./explorer-pages";
 import { flightScreens } from "./flight-pages";
 import { importScreens } from "./import-pages";
+import { scheduleScreens } from "./schedule-pages";
 import { refusedBy } from "./screen";
 import type { Screen } from "./screens";
 import { tableScreens } from "./table-pages";
@@ -49,4 +50,5 @@ export const screens: readonly Screen[] = [
   ...adoptScreens,
   ...tableScreens,
   ...importScreens,
+  ...scheduleScreens,
 ];
