@@ -69,7 +69,7 @@ export function BringIn() {
           />
           <TextInput form={form} name="currency" label="Currency" hint="Such as USD" optional code />
         </div>
-        <Note>
+        <Note className="mt-4">
           Every line is checked first, and what is wrong with one is told with its number and columns. Nothing
           is written before you say so.
         </Note>

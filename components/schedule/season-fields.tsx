@@ -54,8 +54,8 @@ export function SeasonFields({ form, home }: SeasonFieldsProps) {
       <section>
         <h2 className="bh">On which days?</h2>
         <div className="fields-season ruled">
-          <TextInput form={form} name="from" label="First day" type="date" />
-          <TextInput form={form} name="until" label="Last day" type="date" />
+          <TextInput form={form} name="from" label="First day" hint="Of departure, local" type="date" />
+          <TextInput form={form} name="until" label="Last day" hint="Included" type="date" />
           <TextInput
             form={form}
             name="except"

@@ -12,7 +12,7 @@ import type { SeasonValues } from "@/lib/schedule/schema";
 import type { DateState, SeasonPreview as Preview } from "@/lib/schedule/screen";
 import { ConflictLists } from "./conflict-lists";
 import { SeasonCalendar } from "./season-calendar";
-import { stateWords } from "./season-labels";
+import { stateSigns, stateWords } from "./season-labels";
 
 const lost =
   "No answer came back, so it is not known whether this began. Trying again is safe: no flight is made twice.";
@@ -51,7 +51,10 @@ export function SeasonPreview({ preview, input }: { preview: Preview; input: Sea
       <dl className="season-counts">
         {(Object.keys(stateWords) as DateState[]).map((state) => (
           <div key={state} className={state}>
-            <dt>{stateWords[state]}</dt>
+            <dt>
+              {stateSigns[state] ? <i aria-hidden="true">{stateSigns[state]} </i> : null}
+              {stateWords[state]}
+            </dt>
             <dd className="num">{figure(counts[state])}</dd>
           </div>
         ))}

@@ -48,8 +48,8 @@ export function WriteOut({ from }: { from: string }) {
           Write one out
         </h2>
         <div className="fields-season ruled">
-          <TextInput form={form} name="from" label="First day of departure" type="date" />
-          <TextInput form={form} name="until" label="Last day of departure" type="date" />
+          <TextInput form={form} name="from" label="First day of departure" hint="Local" type="date" />
+          <TextInput form={form} name="until" label="Last day of departure" hint="Included" type="date" />
           <TextInput
             form={form}
             name="carrier"
@@ -70,7 +70,7 @@ export function WriteOut({ from }: { from: string }) {
               <b>{counted(look.flights, "flight")}</b> in {counted(look.legs, "record")} of legs.
             </p>
             <Remarks title="left out" remarks={look.leftOut} />
-            <Remarks title="with an ID of their own" remarks={look.remarks} />
+            <Remarks title="under another ID than a schedule file makes" remarks={look.remarks} />
             {look.flights > 0 ? (
               <a className="btn" href={look.href} download>
                 <DownloadIcon /> Download the file

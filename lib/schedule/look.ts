@@ -3,7 +3,9 @@ import { addDays, longDay } from "@/lib/airports/day";
 import { fare } from "@/lib/flights/fare";
 import type { FieldProblems } from "@/lib/flights/timetable";
 import { err, ok, type Result } from "@/lib/result";
-import { judgeFlights } from "@/lib/transfer/import-flights";
+import { judgeFlight } from "@/lib/transfer/flight-rules";
+import { type Judged, judgeFlights } from "@/lib/transfer/import-flights";
+import { changesOf } from "@/lib/transfer/judge";
 import { prepare } from "@/lib/transfer/prepare";
 import { clockChanges } from "./clock-changes";
 import { aircraftConflicts, alreadyLeaving } from "./conflicts";
@@ -25,6 +27,17 @@ function conflicts(title: string, remarks: readonly DateRemark[]): Conflicts[] {
 
 type Verdict = { state: DateState; reasons: string[] };
 
+/** How a stored flight differs, attribute by attribute; or why it cannot be made. */
+function reasonsOf({ draft, stored, judgement }: Judged): string[] {
+  const changed = stored ? changesOf(judgeFlight(draft, stored, "both"), draft, stored) : {};
+  const told = Object.entries(changed).map(
+    ([name, { from = "none", to = "none" }]) =>
+      `${name.replaceAll("_", " ")} is ${from} there, and ${to} in the season`,
+  );
+  if (told.length > 0) return [`${told.join("; ")}.`];
+  return judgement.verdict === "wrong" ? judgement.reasons : [];
+}
+
 /** What the import would make of rows, asked of the import itself. Writes nothing. */
 async function verdictsOf(rows: readonly SeasonRow[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
@@ -38,13 +51,13 @@ async function verdictsOf(rows: readonly SeasonRow[]): Promise<Verdict[]> {
       prepared.flatMap(({ read }) => (read.ok ? read.value : [])),
       seasonPlan.mode,
     );
-    const byDraft = new Map(judged.map(({ draft, judgement }) => [draft, judgement]));
+    const byDraft = new Map(judged.map((one) => [one.draft, one]));
     for (const { read } of prepared) {
-      const judgement = read.ok ? byDraft.get(read.value) : undefined;
+      const one = read.ok ? byDraft.get(read.value) : undefined;
+      const judgement = one?.judgement;
       if (judgement?.verdict === "create") verdicts.push({ state: "make", reasons: [] });
       else if (judgement?.verdict === "same") verdicts.push({ state: "there", reasons: [] });
-      else if (judgement?.verdict === "wrong")
-        verdicts.push({ state: "different", reasons: judgement.reasons });
+      else if (one) verdicts.push({ state: "different", reasons: reasonsOf(one) });
       else verdicts.push({ state: "different", reasons: read.ok ? [] : read.error });
     }
   }

@@ -100,7 +100,17 @@ describe("making a season", () => {
     });
     const preview = await previewed(season);
     expect(preview.counts).toEqual({ make: 4, there: 0, different: 1, "left-out": 0 });
-    expect(preview.conflicts).toMatchObject([{ total: 1, first: [{ day: "2026-03-30" }] }]);
+    expect(preview.conflicts).toMatchObject([
+      {
+        total: 1,
+        first: [
+          {
+            day: "2026-03-30",
+            words: expect.stringContaining("destination is JFK there, and LAS in the season"),
+          },
+        ],
+      },
+    ]);
     await made(season);
     expect((await nowStored(flightId)).destination).toBe("JFK");
     expect((await previewed(season)).counts).toEqual({ make: 0, there: 4, different: 1, "left-out": 0 });

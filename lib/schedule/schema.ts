@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addDays, dayShift, isDay } from "@/lib/airports/day";
 import { flightInput } from "@/lib/flights/schema";
 import type { Weekday } from "./pattern";
+import { isWritable } from "./ssim/values";
 
 const trimmed = z.string().trim();
 const codeText = trimmed.toUpperCase();
@@ -83,11 +84,17 @@ export const ssimFare = z
 /** An uploaded schedule file, and the fare of its flights. */
 export const ssimStart = z.strictObject({ jobId: trimmed.min(1), ...ssimFare.shape });
 
+const thisCentury = (what: string) =>
+  day(what).refine(
+    (text) => !isDay(text) || isWritable(text),
+    "A schedule file knows the days of 2000 to 2099 alone",
+  );
+
 /** The period that a schedule file is written of: local days of departure, one airline or all. */
 export const ssimPeriod = z
   .strictObject({
-    from: day("first"),
-    until: day("last"),
+    from: thisCentury("first"),
+    until: thisCentury("last"),
     carrier: z.union([
       z.literal(""),
       codeText.regex(/^[A-Z0-9]{2}$/, "An airline has two signs, such as AS"),

@@ -5,7 +5,7 @@ import { designator, type Flight, madeFlightId } from "@/lib/flights/flight";
 import type { AirportOf } from "@/lib/flights/timetable";
 import { err, ok, type Result } from "@/lib/result";
 import { type Kept, keptAttribute, readKept } from "./kept";
-import { oneCabin, seatsOf } from "./values";
+import { isWritable, oneCabin, seatsOf } from "./values";
 
 /** A stored flight as a leg of a schedule file, in local times. */
 export type ExportedLeg = {
@@ -75,6 +75,8 @@ export function exportedLeg(flight: Flight, airportOf: AirportOf): Result<Export
   const { departs, arrives } = times;
   if (!isMinute(departs.instant) || !isMinute(arrives.instant))
     return err("Its times are not whole minutes.");
+  if (!isWritable(departs.date))
+    return err("Its day is not of this century, and such a file has two digits for a year.");
   const later = dayShift(departs.date, arrives.date);
   if (later < -1 || later > 6) return err("It arrives too many days after it departs.");
   const kept = readKept(flight.other[keptAttribute]);

@@ -14,6 +14,11 @@ export function readDate(text: string): string | undefined {
   return isDay(day) ? day : undefined;
 }
 
+/** Days are written with two digits of their year: those of this century alone can be told apart. */
+export function isWritable(day: string): boolean {
+  return day >= "2000-01-01" && day <= "2099-12-31";
+}
+
 /** A calendar day of this century as `29MAR26`. */
 export function writeDate(day: string): string {
   return `${day.slice(8)}${months[Number(day.slice(5, 7)) - 1]}${day.slice(2, 4)}`;
