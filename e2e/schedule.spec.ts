@@ -60,7 +60,7 @@ test.describe("a season made from a pattern", { tag: "@schedule" }, () => {
     await refusedAt(
       page,
       "When clocks skip the time",
-      /Sunday 10 March 2041, 02:30: 02:30 does not exist in Seattle: clocks go from 02:00 to 03:00/,
+      /Sunday 10 March 2041: 02:30 does not exist in Seattle: clocks go from 02:00 to 03:00/,
     );
     await holds(page, answers);
     await page.getByRole("button", { name: "No flight on such a day" }).click();
@@ -143,6 +143,8 @@ test.describe("a schedule file", { tag: "@schedule" }, () => {
     const parts: Buffer[] = [];
     for await (const part of await download.createReadStream()) parts.push(Buffer.from(part));
     const text = Buffer.concat(parts).toString();
+    await fill(page, { "Last day of departure": "2041-12-05" });
+    await expect(page.getByRole("link", { name: "Download the file" })).toHaveCount(0);
     expect(text).toContain(`3 ${airline} ${number}0101J01DEC4110DEC411234567 SEA09150915-0800`);
     await bringIn(page, "again.ssim", text);
     await expect(verdict(page, /10 Same/)).toBeVisible();

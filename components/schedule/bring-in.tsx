@@ -11,7 +11,6 @@ import { importHref } from "@/components/transfer/import-href";
 import { Note } from "@/components/ui/note";
 import { type Answer, err } from "@/lib/result";
 import { checkScheduleFile } from "@/lib/schedule/actions";
-import { ssimFare } from "@/lib/schedule/schema";
 import type { OpenedFile } from "@/lib/transfer/progress";
 
 async function upload(file: File): Promise<Answer<OpenedFile>> {
@@ -27,7 +26,7 @@ export function BringIn() {
   const router = useRouter();
   const file = useRef<HTMLInputElement>(null);
   const form = useActionForm({
-    schema: ssimFare,
+    schema: async () => (await import("@/lib/schedule/schema")).ssimFare,
     action: async (fare): Promise<Answer<{ jobId: string }>> => {
       const chosen = file.current?.files?.[0];
       if (!chosen) return err({ code: "invalid", message: "Choose a schedule file." });

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Note } from "@/components/ui/note";
 import { previewSeason } from "@/lib/schedule/actions";
-import { type SeasonValues, seasonInput } from "@/lib/schedule/schema";
+import type { SeasonValues } from "@/lib/schedule/schema";
 import type { SeasonPreview as Preview } from "@/lib/schedule/screen";
 import { SeasonFields } from "./season-fields";
 import { SeasonPreview } from "./season-preview";
@@ -40,7 +40,7 @@ type SeasonFormProps = { start: { origin: string; city: string; from: string } }
 export function SeasonForm({ start }: SeasonFormProps) {
   const [seen, setSeen] = useState<{ preview: Preview; input: SeasonValues; count: number }>();
   const form = useActionForm({
-    schema: seasonInput,
+    schema: async () => (await import("@/lib/schedule/schema")).seasonInput,
     action: previewSeason,
     defaultValues: { ...empty, origin: start.origin, from: start.from },
     onDone: (preview) =>

@@ -9,7 +9,6 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { DownloadIcon } from "@/components/ui/icons";
 import { counted } from "@/lib/format";
 import { lookAtSchedule } from "@/lib/schedule/actions";
-import { ssimPeriod } from "@/lib/schedule/schema";
 import type { SsimLook } from "@/lib/schedule/screen";
 
 function Remarks({ title, remarks }: { title: string; remarks: SsimLook["leftOut"] }) {
@@ -34,7 +33,7 @@ function Remarks({ title, remarks }: { title: string; remarks: SsimLook["leftOut
 export function WriteOut({ from }: { from: string }) {
   const [look, setLook] = useState<SsimLook>();
   const form = useActionForm({
-    schema: ssimPeriod,
+    schema: async () => (await import("@/lib/schedule/schema")).ssimPeriod,
     action: lookAtSchedule,
     defaultValues: { from, until: "", carrier: "" },
     onDone: setLook,

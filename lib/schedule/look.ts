@@ -27,12 +27,17 @@ function conflicts(title: string, remarks: readonly DateRemark[]): Conflicts[] {
 
 type Verdict = { state: DateState; reasons: string[] };
 
+/** A stored instant without its seconds, as screens write it; any other value as it is. */
+function briefly(value: string): string {
+  return value.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):00Z$/, "$1 $2Z");
+}
+
 /** How a stored flight differs, attribute by attribute; or why it cannot be made. */
 function reasonsOf({ draft, stored, judgement }: Judged): string[] {
   const changed = stored ? changesOf(judgeFlight(draft, stored, "both"), draft, stored) : {};
   const told = Object.entries(changed).map(
     ([name, { from = "none", to = "none" }]) =>
-      `${name.replaceAll("_", " ")} is ${from} there, and ${to} in the season`,
+      `${name.replaceAll("_", " ")} is ${briefly(from)} there, and ${briefly(to)} in the season`,
   );
   if (told.length > 0) return [`${told.join("; ")}.`];
   return judgement.verdict === "wrong" ? judgement.reasons : [];

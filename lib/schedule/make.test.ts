@@ -106,7 +106,9 @@ describe("making a season", () => {
         first: [
           {
             day: "2026-03-30",
-            words: expect.stringContaining("destination is JFK there, and LAS in the season"),
+            words: expect.stringContaining(
+              "destination is JFK there, and LAS in the season; departure time is 2026-11-20 16:45Z there, and 2026-03-30 16:15Z in the season",
+            ),
           },
         ],
       },
@@ -164,6 +166,7 @@ describe("making a season", () => {
     [{ until: "2028-03-01" }, "until", /at most 400 days/],
     [{ except: "christmas" }, "except", /christmas is no day/],
     [{ days: [] }, "days", /at least one day/],
+    [{ flightNumber: "0000" }, "flightNumber", /1 to 4 digits/],
     [{ departureTime: "25:00" }, "departureTime", /24 hours/],
   ])("refuses %j at its field", (over, field, words) => {
     const parsed = seasonInput.safeParse({ ...input(), except: "", ...over });
@@ -171,6 +174,10 @@ describe("making a season", () => {
     expect(issues.map(({ path, message }) => [path.join("."), message])).toEqual([
       [field, expect.stringMatching(words)],
     ]);
+  });
+
+  it("knows a number by its digits, whatever zeros stand before them", () => {
+    expect(input({ flightNumber: "0604a" }).flightNumber).toBe("604A");
   });
 
   it("asks about a clock change before anything is written", async () => {

@@ -33,7 +33,9 @@ const { registration, aircraftType, terminal } = flightInput.shape;
 export const seasonInput = z
   .strictObject({
     carrier: codeText.regex(/^[A-Z0-9]{2}$/, "Give the airline's two signs, such as AS"),
-    flightNumber: codeText.regex(/^\d{1,4}[A-Z]?$/, "Give the flight number, 1 to 4 digits, such as 604"),
+    flightNumber: codeText
+      .regex(/^(?=\d*[1-9])\d{1,4}[A-Z]?$/, "Give the flight number, 1 to 4 digits, such as 604")
+      .transform((number) => number.replace(/^0+/, "")),
     origin,
     destination,
     departureTime,

@@ -33,7 +33,7 @@ type Read =
   | { kind: "ask"; field: "gap" | "repeated"; problem: FieldProblem };
 
 function readGap(
-  { place, day, time }: End,
+  { place, day }: End,
   words: string,
   suggestion: { time: string; day: string },
   answer: ClockAnswers["gap"],
@@ -46,11 +46,11 @@ function readGap(
     { label: `Use ${suggestion.time} on such a day`, set: { gap: "later" } },
     { label: "No flight on such a day", set: { gap: "skip" } },
   ];
-  return { kind: "ask", field: "gap", problem: { message: `${longDay(day)}, ${time}: ${words}`, ways } };
+  return { kind: "ask", field: "gap", problem: { message: `${longDay(day)}: ${words}`, ways } };
 }
 
 function readRepeated(
-  { day, time }: End,
+  { day }: End,
   words: string,
   choices: readonly { instant: string; zone: string; offset: string }[],
   answer: ClockAnswers["repeated"],
@@ -70,7 +70,7 @@ function readRepeated(
     })),
     { label: "No flight on such a day", set: { repeated: "skip" } },
   ];
-  return { kind: "ask", field: "repeated", problem: { message: `${longDay(day)}, ${time}: ${words}`, ways } };
+  return { kind: "ask", field: "repeated", problem: { message: `${longDay(day)}: ${words}`, ways } };
 }
 
 function read(end: End, answers: ClockAnswers): Read {
