@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { airport } from "@/lib/airports/airports";
 import { designator } from "@/lib/flights/flight";
 import * as schedule from "./repository";
@@ -25,6 +26,18 @@ async function gather({ from, until, carrier }: SsimPeriod): Promise<Gathered> {
   return gathered;
 }
 
+/** The records of a file, with room between them for what else the server has to answer: a season of a whole airline takes seconds. */
+async function* recordsOf(
+  legs: readonly ExportedLeg[],
+  now: string,
+  { from, until }: SsimPeriod,
+): AsyncGenerator<string> {
+  for (const line of writeSsim(legs, { now, from, until })) {
+    yield line;
+    await setImmediate();
+  }
+}
+
 const mostListed = 50;
 
 function listed(remarks: readonly Remark[]) {
@@ -36,7 +49,7 @@ export async function lookAtSsim(period: SsimPeriod): Promise<SsimLook> {
   const { legs, leftOut, remarks } = await gather(period);
   let records = 0;
   const { from, until, carrier } = period;
-  for (const line of writeSsim(legs, { now: new Date().toISOString(), from, until }))
+  for await (const line of recordsOf(legs, new Date().toISOString(), period))
     if (line.startsWith("3")) records++;
   const address = new URLSearchParams({ from, until, ...(carrier ? { carrier } : {}) });
   return {
@@ -51,5 +64,5 @@ export async function lookAtSsim(period: SsimPeriod): Promise<SsimLook> {
 /** The schedule file of a period, record by record. `now` is an instant. */
 export async function* ssimOf(period: SsimPeriod, now: string): AsyncGenerator<string> {
   const { legs } = await gather(period);
-  yield* writeSsim(legs, { now, from: period.from, until: period.until });
+  yield* recordsOf(legs, now, period);
 }
