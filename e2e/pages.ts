@@ -5,6 +5,7 @@ import { equipmentScreens } from "./equipment-pages";
 import { explorerScreens } from "./explorer-pages";
 import { flightScreens } from "./flight-pages";
 import { importScreens } from "./import-pages";
+import { scheduleScreens } from "./schedule-pages";
 import { refusedBy } from "./screen";
 import type { Screen } from "./screens";
 import { tableScreens } from "./table-pages";
@@ -53,4 +54,5 @@ export const screens: readonly Screen[] = [
   ...adoptScreens,
   ...tableScreens,
   ...importScreens,
+  ...scheduleScreens,
 ];

@@ -10,6 +10,7 @@ const groups: readonly (readonly GuardedPlace[])[] = [
     { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
   ],
   [
+    { href: "/schedule", label: "Schedule", needs: "flights.create", keys: "g s" },
     { href: "/explorer", label: "Explorer", needs: "explorer.read", keys: "g x" },
     { href: "/import", label: "Import", needs: "records.import", keys: "g i" },
     { href: "/tables", label: "Tables", needs: "explorer.read", keys: "g t" },
