@@ -1,0 +1,184 @@
+import type { SeatLayout } from "@/lib/aircraft/plan";
+import { counted } from "@/lib/format";
+import { type Candidate, type Journey, type Option, optionsFor } from "./option";
+import type { Party } from "./party";
+import { inOrder, needsHelp } from "./priority";
+import { seatsLike } from "./seats-like";
+
+/** A flight that is canceled: where its passengers have to go, and the cabin that they sat in. */
+export type Canceled = { flightId: string; journey: Journey; layout: SeatLayout };
+
+/** A seat on a flight. */
+export type Seat = { flightId: string; seat: string };
+
+/** What becomes of one passenger: a seat on each flight of the way, none where they are on the list, and why. */
+export type Placement = { bookingId: string; legs: Seat[]; why: string };
+
+type Placed = { party: Party; options: Option[]; shares: { option: Option; size: number }[] };
+
+/** How many seats each flight still has while a plan is made. */
+class Room {
+  private readonly left: Map<string, number>;
+
+  constructor(candidates: readonly Candidate[]) {
+    this.left = new Map(candidates.map(({ flightId, left }) => [flightId, left]));
+  }
+
+  on(option: Option): number {
+    return Math.min(...option.legs.map(({ flightId }) => this.left.get(flightId) ?? 0));
+  }
+
+  take({ legs }: Option, size: number): void {
+    for (const { flightId } of legs) this.left.set(flightId, (this.left.get(flightId) ?? 0) - size);
+  }
+}
+
+/** The first way with room for all. */
+function whole(options: readonly Option[], size: number, room: Room): Option | undefined {
+  return options.find((option) => room.on(option) >= size);
+}
+
+function flies({ legs }: Option, flightId: string): boolean {
+  return legs.some((leg) => leg.flightId === flightId);
+}
+
+/** Makes room for a whole party by sending one other party, of those that chose last, another way; true when it could. */
+function makeRoom(
+  party: Party,
+  options: readonly Option[],
+  placed: Placed[],
+  room: Room,
+): Option | undefined {
+  const size = party.travelers.length;
+  for (const option of options) {
+    const [leg, second] = option.legs;
+    if (second) continue;
+    const missing = size - room.on(option);
+    const sitting = placed.filter(
+      ({ party: other, shares }) =>
+        !needsHelp(other) &&
+        shares.length === 1 &&
+        shares[0] &&
+        flies(shares[0].option, leg.flightId) &&
+        shares[0].size >= missing,
+    );
+    for (const other of sitting.toReversed().toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
+      const [share] = other.shares;
+      const elsewhere = other.options.filter((way) => !flies(way, leg.flightId));
+      const instead = share && whole(elsewhere, share.size, room);
+      if (!share || !instead) continue;
+      room.take(share.option, -share.size);
+      room.take(instead, share.size);
+      other.shares = [{ option: instead, size: share.size }];
+      return option;
+    }
+  }
+  return undefined;
+}
+
+function sizeOf({ party }: Placed): number {
+  return party.travelers.length;
+}
+
+/** The fewest ways that hold a party between them, the roomiest first; undefined where somebody would be left behind. */
+function split(options: readonly Option[], size: number, room: Room): Placed["shares"] | undefined {
+  const shares: Placed["shares"] = [];
+  let missing = size;
+  while (missing > 0) {
+    const roomiest = options
+      .filter((option) => room.on(option) > 0)
+      .toSorted((a, b) => Math.min(missing, room.on(b)) - Math.min(missing, room.on(a)))[0];
+    if (!roomiest) break;
+    const share = Math.min(missing, room.on(roomiest));
+    room.take(roomiest, share);
+    shares.push({ option: roomiest, size: share });
+    missing -= share;
+  }
+  if (missing === 0) return shares;
+  for (const { option, size: given } of shares) room.take(option, -given);
+  return undefined;
+}
+
+function settle(party: Party, options: Option[], placed: Placed[], room: Room): Placed {
+  const size = party.travelers.length;
+  const way = whole(options, size, room) ?? makeRoom(party, options, placed, room);
+  if (way) {
+    room.take(way, size);
+    return { party, options, shares: [{ option: way, size }] };
+  }
+  return { party, options, shares: split(options, size, room) ?? [] };
+}
+
+/** How a way is told: `Same route, earliest arrival with room`. */
+function wayWords({ legs }: Option, isSplit: boolean): string {
+  const [first, second] = legs;
+  const between = second ? Math.round((second.departs - first.arrives) / 60_000) : 0;
+  const way = second
+    ? `One stop in ${first.destination}, ${Math.floor(between / 60)} h ${String(between % 60).padStart(2, "0")} to change`
+    : "Same route, earliest with room";
+  return isSplit ? `${way}; party split, no flight had room for all` : way;
+}
+
+function listWords(party: Party, { journey }: Canceled, options: readonly Option[], room: Room): string {
+  const { origin, destination } = journey;
+  const size = party.travelers.length;
+  if (options.length === 0) return `No other flight goes from ${origin} to ${destination} in time.`;
+  const most = Math.max(...options.map((option) => room.on(option)));
+  const ways = counted(options.length, "way", "ways");
+  if (size === 1 || most === 0) return `No seat is left on any of ${ways} from ${origin} to ${destination}.`;
+  return `${size} travel together, and no flights from ${origin} to ${destination} have seats for all of them.`;
+}
+
+/** Seats for those who share a way, on each of its flights; they leave the sale of this plan. */
+function seatShare(
+  travelers: Party["travelers"],
+  option: Option,
+  from: SeatLayout,
+  free: Map<string, Set<string>>,
+): Seat[][] {
+  const olds = travelers.map(({ seat }) => seat);
+  const perLeg = option.legs.map((leg) => {
+    const open = free.get(leg.flightId) ?? new Set();
+    const seats = seatsLike(leg.layout, open, from, olds);
+    for (const seat of seats) open.delete(seat);
+    return seats.map((seat) => ({ flightId: leg.flightId, seat }));
+  });
+  return travelers.map((_traveler, at) => perLeg.flatMap((seats) => seats[at] ?? []));
+}
+
+/**
+ * What becomes of everybody on canceled flights, in the order in which they choose (`inOrder`). Each party takes the first way
+ * with room for all of it: the same route by arrival, then one stop by arrival. Where none has, one other party may be sent
+ * another way to keep it together; else it is split over as few ways as hold it; else all of it is on the list. Seats are
+ * given last, like the old ones. The same question has the same answer.
+ */
+export function planFor(
+  parties: readonly Party[],
+  canceled: readonly Canceled[],
+  candidates: readonly Candidate[],
+): Placement[] {
+  const gone = new Map(canceled.map((flight) => [flight.flightId, flight]));
+  const open = candidates.filter(({ flightId }) => !gone.has(flightId));
+  const room = new Room(open);
+  const ways = new Map(canceled.map(({ flightId, journey }) => [flightId, optionsFor(journey, open)]));
+  const placed: Placed[] = [];
+  for (const party of inOrder(parties))
+    placed.push(settle(party, ways.get(party.flightId) ?? [], placed, room));
+  const free = new Map(open.map((candidate) => [candidate.flightId, new Set(candidate.free)]));
+  return placed.flatMap(({ party, options, shares }) => {
+    const from = gone.get(party.flightId);
+    if (!from) return [];
+    const left = [...party.travelers];
+    const given = shares.flatMap(({ option, size }) => {
+      const some = left.splice(0, size);
+      const why = wayWords(option, shares.length > 1);
+      return seatShare(some, option, from.layout, free).map((legs, at) => ({
+        bookingId: some[at]?.bookingId ?? "",
+        legs,
+        why,
+      }));
+    });
+    const listed = left.length > 0 ? listWords(party, from, options, room) : "";
+    return [...given, ...left.map(({ bookingId }) => ({ bookingId, legs: [], why: listed }))];
+  });
+}
