@@ -79,6 +79,21 @@ export function candidateOf(flight: Flight, airportOf: AirportOf): Candidate | u
   return { ...hop, free, left: Math.min(free.length, Math.max(0, flight.seatsAvailable ?? 0)) };
 }
 
+/** The same flights without seats that are promised to others. */
+export function withoutSeats(
+  candidates: readonly Candidate[],
+  promised: readonly { flightId: string; seat: string }[],
+): Candidate[] {
+  return candidates.map((candidate) => {
+    const gone = new Set(
+      promised.flatMap(({ flightId, seat }) => (flightId === candidate.flightId ? [seat] : [])),
+    );
+    const free = candidate.free.filter((seat) => !gone.has(seat));
+    const left = Math.max(0, candidate.left - (candidate.free.length - free.length));
+    return { ...candidate, free, left: Math.min(left, free.length) };
+  });
+}
+
 /** May somebody change from one flight to the other: same station, and neither too short nor too long between? */
 export function connects(inbound: Hop, onward: Hop): boolean {
   const between = (onward.departs - inbound.arrives) / minute;

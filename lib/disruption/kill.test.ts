@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import type { Booking } from "@/lib/bookings/booking";
+import { find } from "@/lib/bookings/repository";
+import { sampleBooking, tryToBook, tryToCancel } from "@/lib/bookings/sample-booking";
+import { useTables } from "@/lib/dynamo/use-tables";
+import type { Flight } from "@/lib/flights/flight";
+import { nowStored, olga } from "@/lib/flights/sample-flight";
+import { violationsIn } from "@/lib/integrity/integrity";
+import { readWorld } from "@/lib/integrity/repository";
+import * as jobs from "@/lib/jobs/repository";
+import { bookingsNow } from "./aboard";
+import type { DisruptionDetail } from "./disruption";
+import { approve, findDisruption } from "./disruptions";
+import { listSteps } from "./repository";
+import { disruptionRests, workOnDisruption } from "./runner";
+import { fill, flightAt, planned } from "./sample-disruption";
+import { lastOutcomes } from "./undo";
+
+useTables();
+
+async function violations(flights: Flight[]) {
+  return violationsIn(await readWorld(...flights.map(({ flightId }) => flightId)));
+}
+
+/** Agents who book and cancel on these flights until they are told to stop; they rest while somebody checks. */
+class Agents {
+  private over = false;
+  private resting = false;
+  private atWork = 0;
+  readonly booked: Booking[] = [];
+  readonly canceled: Booking[] = [];
+  tooLate = 0;
+
+  constructor(
+    private readonly gone: Flight,
+    private readonly others: Flight[],
+    private readonly passengers: Booking[],
+  ) {}
+
+  private async book(flight: Flight): Promise<void> {
+    const { status, capacity = 0 } = await nowStored(flight.flightId);
+    const row = 1 + Math.floor((Math.random() * capacity) / 10);
+    const booking = sampleBooking(flight, `${row}${"ABCDEFGHJK".charAt(Math.floor(Math.random() * 10))}`);
+    if (!(await tryToBook(flight, booking)).ok) return;
+    this.booked.push(booking);
+    if (status !== "scheduled") this.tooLate++;
+  }
+
+  private async cancelSomebody(): Promise<void> {
+    const some = this.passengers[Math.floor(Math.random() * this.passengers.length)];
+    const booking = some && (await find(some.bookingId));
+    if (booking && booking.status !== "canceled" && this.canceled.length < 20)
+      if ((await tryToCancel(booking)).ok) this.canceled.push(booking);
+  }
+
+  async work(): Promise<void> {
+    while (!this.over) {
+      if (this.resting) await delay(5);
+      else {
+        this.atWork++;
+        const other = this.others[Math.floor(Math.random() * this.others.length)];
+        await this.book(Math.random() < 0.5 || !other ? this.gone : other);
+        if (Math.random() < 0.1) await this.cancelSomebody();
+        this.atWork--;
+        await delay(20);
+      }
+    }
+  }
+
+  async rest(): Promise<void> {
+    this.resting = true;
+    while (this.atWork > 0) await delay(2);
+  }
+
+  goOn(): void {
+    this.resting = false;
+  }
+
+  stop(): void {
+    this.over = true;
+  }
+}
+
+function child(jobId: string): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", "lib/disruption/killed-disruption.ts", jobId], {
+    env: process.env,
+    stdio: "ignore",
+  });
+}
+
+/** Lets a process of its own carry a plan out and kills it as soon as it has moved somebody more; false when it was over first. */
+async function killedOnTheWay(jobId: string, flight: Flight): Promise<boolean> {
+  const before = (await nowStored(flight.flightId)).takenSeats.length;
+  const worker = child(jobId);
+  const ended = once(worker, "exit");
+  for (;;) {
+    const { status, takenSeats } = await nowStored(flight.flightId);
+    if (status === "canceled") {
+      await ended;
+      return false;
+    }
+    if (status === "canceling" && takenSeats.length < before) break;
+    await delay(2);
+  }
+  worker.kill("SIGKILL");
+  await ended;
+  return true;
+}
+
+/** A flight of 300 passengers, and others of the route and by way of Chicago that have seats for nearly all. */
+async function world(day: string) {
+  const flight = await flightAt(day, { departs: 0, capacity: 300 });
+  const others = await Promise.all([
+    ...[60, 120, 180, 240, 300].map((departs) => flightAt(day, { departs, capacity: 50 })),
+    flightAt(day, { to: "ORD", departs: 30, lasts: 120, capacity: 50 }),
+    flightAt(day, { from: "ORD", departs: 240, lasts: 120, capacity: 50 }),
+  ]);
+  return { flight, others, passengers: await fill(flight, 300) };
+}
+
+describe("300 passengers of a flight that is canceled", { timeout: 240_000 }, () => {
+  it("are moved within 15 s, everybody accounted for", async () => {
+    const { flight, others, passengers } = await world("2032-03-01");
+    const jobId = await planned(flight);
+    const began = performance.now();
+    expect((await approve(jobId, 1, olga)).ok).toBe(true);
+    await disruptionRests(jobId);
+    const took = performance.now() - began;
+    expect(await findDisruption(jobId)).toMatchObject({ state: "done", done: 300 });
+    const { moved } = lastOutcomes(await listSteps(jobId));
+    expect(new Set(moved.map(({ bookingId }) => bookingId)).size).toBe(passengers.length);
+    expect(await violations([flight, ...others])).toEqual([]);
+    expect(took).toBeLessThan(15_000);
+  });
+
+  it("are all accounted for though the server is killed ten times while agents book and cancel", async () => {
+    const { flight, others, passengers } = await world("2032-06-01");
+    const jobId = await planned(flight);
+    const job = await findDisruption(jobId);
+    if (!job) throw new Error(jobId);
+    const approved = { userId: olga.userId, name: olga.name, at: new Date().toISOString() };
+    // The state alone: this process does not work on it.
+    await jobs.moveIfAsRead<DisruptionDetail>(job, { state: "running", detail: { ...job.detail, approved } });
+    const agents = new Agents(flight, others, passengers);
+    const working = [agents.work(), agents.work(), agents.work()];
+    let kills = 0;
+    while (kills < 10 && (await killedOnTheWay(jobId, flight))) {
+      kills++;
+      await agents.rest();
+      expect(await violations([flight, ...others])).toEqual([]);
+      agents.goOn();
+    }
+    agents.stop();
+    await Promise.all(working);
+    await workOnDisruption(jobId);
+    expect(kills).toBe(10);
+    expect(await findDisruption(jobId)).toMatchObject({ state: "done" });
+    expect(await nowStored(flight.flightId)).toMatchObject({ status: "canceled", takenSeats: [] });
+    expect(await violations([flight, ...others])).toEqual([]);
+    expect(agents.tooLate).toBe(0);
+
+    const { moved } = lastOutcomes(await listSteps(jobId));
+    const told = new Map(moved.map((outcome) => [outcome.bookingId, outcome]));
+    const byAgents = new Set(agents.canceled.map(({ bookingId }) => bookingId));
+    for (const booking of await bookingsNow(passengers.map(({ bookingId }) => bookingId))) {
+      const outcome = told.get(booking.bookingId);
+      expect(outcome !== undefined || byAgents.has(booking.bookingId)).toBe(true);
+      if (!outcome || byAgents.has(booking.bookingId)) continue;
+      const [leg] = outcome.to;
+      expect(booking).toMatchObject(
+        leg ? { flightId: leg.flightId, seatNumber: leg.seat, status: "confirmed" } : { status: "canceled" },
+      );
+    }
+    expect(moved.length).toBe(new Set(moved.map(({ bookingId }) => bookingId)).size);
+  });
+});

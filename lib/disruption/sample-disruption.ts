@@ -1,0 +1,57 @@
+import { plainLayout } from "@/lib/aircraft/layout";
+import type { Booking } from "@/lib/bookings/booking";
+import { sampleParty, tryToBook } from "@/lib/bookings/sample-booking";
+import type { Flight } from "@/lib/flights/flight";
+import { olga, storedFlight } from "@/lib/flights/sample-flight";
+import { approve, openDisruption } from "./disruptions";
+import { disruptionRests } from "./runner";
+
+type Shape = { from?: string; to?: string; departs: number; lasts?: number; capacity?: number };
+
+/** For tests: a stored flight of a day far ahead, times in minutes after eight in the morning, UTC. */
+export async function flightAt(
+  day: string,
+  { from = "SEA", to = "JFK", departs, lasts = 300, capacity = 12 }: Shape,
+): Promise<Flight> {
+  const iso = (minutes: number) =>
+    `${new Date(Date.parse(`${day}T08:00:00Z`) + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  return storedFlight({
+    flightNumber: String(1_000 + departs),
+    origin: from,
+    destination: to,
+    departureDate: day,
+    departureTime: iso(departs),
+    arrivalTime: iso(departs + lasts),
+    capacity,
+  });
+}
+
+/** For tests: so many passengers from the nose on, in parties of one to four. */
+export async function fill(flight: Flight, passengers: number): Promise<Booking[]> {
+  const seats = plainLayout(flight.capacity ?? 0).seats.slice(0, passengers);
+  const booked: Booking[] = [];
+  for (let size = 1; seats.length > 0; size = (size % 4) + 1) {
+    const [first, ...rest] = seats.splice(0, size);
+    if (!first) break;
+    const party = sampleParty(flight, [first, ...rest]);
+    const made = await tryToBook(flight, ...party);
+    if (!made.ok) throw new Error(made.error.kind);
+    booked.push(...party);
+  }
+  return booked;
+}
+
+/** For tests: a disruption of these flights, its plan drawn up. */
+export async function planned(...flights: Flight[]): Promise<string> {
+  const flightIds = flights.map(({ flightId }) => flightId);
+  const opened = await openDisruption({ flightIds, title: "", reason: "hydraulic leak" }, olga);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value.jobId;
+}
+
+/** For tests: approves the plan as it was drawn up, and waits until it is carried out. */
+export async function carriedOut(jobId: string, version = 1): Promise<void> {
+  const approved = await approve(jobId, version, olga);
+  if (!approved.ok) throw new Error(approved.error.message);
+  await disruptionRests(jobId);
+}
