@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cancelFlightHref, disruptionHref } from "@/components/disruption/disruption-href";
 import { MoreActions } from "@/components/layout/more-actions";
 import { FlightIdentity, PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
@@ -44,20 +45,32 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
           places={{ departure: row.origin?.city, arrival: row.destination?.city }}
         />
       ) : null}
-      {may.remove ? (
+      {may.remove || may.cancel ? (
         <MoreActions>
           {edit}
-          <DeleteDialog
-            flightId={row.flightId}
-            version={version}
-            name={name}
-            when={departs && `${longDay(departs.date)}, ${departs.local} ${departs.zone}`}
-            back={back}
-          />
+          {may.cancel ? (
+            <AppLink className="btn danger-quiet" href={cancelFlightHref(row.flightId)}>
+              Cancel flight…
+            </AppLink>
+          ) : null}
+          {may.remove ? (
+            <DeleteDialog
+              flightId={row.flightId}
+              version={version}
+              name={name}
+              when={departs && `${longDay(departs.date)}, ${departs.local} ${departs.zone}`}
+              back={back}
+            />
+          ) : null}
         </MoreActions>
       ) : (
         edit
       )}
+      {flight.disruption ? (
+        <AppLink className="btn" href={disruptionHref(flight.disruption)}>
+          Open the disruption
+        </AppLink>
+      ) : null}
       {may.book ? (
         <AppLink className="btn primary" id="book" href={`${href}/bookings/new`}>
           New booking <KeyOf keys="c" />

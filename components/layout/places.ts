@@ -7,6 +7,7 @@ const groups: readonly (readonly GuardedPlace[])[] = [
   [
     { href: "/flights", label: "Flights", needs: "flights.read", keys: "g f" },
     { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
+    { href: "/disruptions", label: "Disruptions", needs: "flights.cancel", keys: "g d" },
   ],
   [
     { href: "/explorer", label: "Explorer", needs: "explorer.read", keys: "g x" },

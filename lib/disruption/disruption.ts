@@ -37,6 +37,7 @@ export type Planned = {
   locator?: string;
   flightId: string;
   seat?: string;
+  status?: BookingStatus;
   needs: Need[];
   /** A seat on each flight of the way; none for somebody on the list. */
   legs: Seat[];

@@ -65,6 +65,7 @@ function rowsOf(parties: readonly Party[], placements: ReturnType<typeof planFor
         ...(party.locator ? { locator: party.locator } : {}),
         flightId: party.flightId,
         ...(one.seat ? { seat: one.seat } : {}),
+        ...(one.status ? { status: one.status } : {}),
         needs: one.needs,
         legs,
         why,

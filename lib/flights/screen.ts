@@ -47,5 +47,15 @@ export type FlightDetail = {
   cabin: { aircraftType?: string; capacity?: number; takenSeats: string[]; blockedSeats: string[] };
   /** Attributes that Apron does not know, as text. */
   other: [name: string, value: string][];
-  may: { retime: boolean; edit: boolean; remove: boolean; book: boolean; block: boolean; unblock: boolean };
+  /** The disruption that cancels it, for who may see it. */
+  disruption?: string;
+  may: {
+    retime: boolean;
+    edit: boolean;
+    remove: boolean;
+    book: boolean;
+    block: boolean;
+    unblock: boolean;
+    cancel: boolean;
+  };
 };
