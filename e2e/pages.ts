@@ -1,5 +1,6 @@
 import { adoptScreens } from "./adopt-pages";
 import { bookingScreens } from "./booking-pages";
+import { disruptionScreens } from "./disruption-pages";
 import { explorerScreens } from "./explorer-pages";
 import { flightScreens } from "./flight-pages";
 import { importScreens } from "./import-pages";
@@ -49,4 +50,5 @@ export const screens: readonly Screen[] = [
   ...adoptScreens,
   ...tableScreens,
   ...importScreens,
+  ...disruptionScreens,
 ];

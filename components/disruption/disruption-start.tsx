@@ -1,9 +1,11 @@
+import { Fragment } from "react";
 import { flightHref } from "@/components/flights/flight-href";
 import { PageHeader } from "@/components/layout/page-header";
 import { AppLink } from "@/components/ui/app-link";
 import { Note } from "@/components/ui/note";
 import { TimeOfDay } from "@/components/ui/time-of-day";
 import type { DisruptionStart as Start } from "@/lib/disruption/screen";
+import { counted } from "@/lib/format";
 import { ClosingForm } from "./closing-form";
 import { Impact } from "./impact";
 import { OpenForm } from "./open-form";
@@ -42,9 +44,27 @@ function Flights({ flights }: Pick<Start, "flights">) {
   );
 }
 
+/** Flights that the same aircraft was to fly afterwards. */
+function Onward({ onward }: Pick<Start, "onward">) {
+  if (onward.length === 0) return null;
+  return (
+    <p className="dis-part two">
+      {counted(onward.length, "later flight")} of that day {onward.length === 1 ? "loses" : "lose"}{" "}
+      <span className="mono">{onward[0]?.registration}</span>:{" "}
+      {onward.map(({ flightId, designator }) => (
+        <Fragment key={flightId}>
+          <AppLink className="mono" href={flightHref(flightId)}>
+            {designator}
+          </AppLink>{" "}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 /** What canceling would hit, before anything is planned: the flights, the people, and the reason to give. */
 export function DisruptionStart({ start }: { start: Start }) {
-  const { title, flights, impact, refused, asked } = start;
+  const { title, flights, impact, onward, refused, asked } = start;
   const chosen = flights.length > 0;
   return (
     <>
@@ -69,6 +89,7 @@ export function DisruptionStart({ start }: { start: Start }) {
         <>
           <Impact impact={impact} />
           <Flights flights={flights} />
+          <Onward onward={onward} />
           {refused ? null : (
             <div className="dis-part">
               <OpenForm flightIds={flights.map(({ row }) => row.flightId)} title={title} />

@@ -92,7 +92,7 @@ function Rows({ group, view }: { group: GroupView; view: DisruptionView }) {
       </tr>
       <tr className="who-row">
         <td colSpan={8}>
-          <details open={kind === "list" && passengers <= 30}>
+          <details open={passengers <= (kind === "list" ? 30 : 8)}>
             <summary>
               Passengers{" "}
               <span className="vh">of {legs.map(({ designator }) => designator).join(" and ")}</span>

@@ -18,7 +18,11 @@ export function stepsOf(view: DisruptionView): Step[] {
   const over = state === "done" || state === "undone" || state === "undoing";
   const { done, of } = progress;
   return [
-    { name: "Impact", result: `${counted(impact.passengers, "passenger")} in ${impact.parties}`, at: "done" },
+    {
+      name: "Impact",
+      result: `${counted(impact.passengers, "passenger")} in ${counted(impact.parties, "party", "parties")}`,
+      at: "done",
+    },
     { name: "Plan", result: resultOf(view), at: decided || state === "canceled" ? "done" : "now" },
     {
       name: "Approved",
@@ -27,7 +31,7 @@ export function stepsOf(view: DisruptionView): Step[] {
     },
     {
       name: state === "undoing" ? "Taking back" : "Moving",
-      result: decided ? (over && !undoneBy ? "" : `${done} of ${of}`) : "after approval",
+      result: decided ? `${done} of ${of}` : "after approval",
       at:
         state === "running" || state === "canceling" || state === "undoing"
           ? "now"
@@ -37,7 +41,7 @@ export function stepsOf(view: DisruptionView): Step[] {
     },
     {
       name: undoneBy ? "Taken back" : "Canceled",
-      result: undoneBy ? undoneBy.name : "when no seat is taken",
+      result: undoneBy?.name ?? (state === "done" ? "no seat is taken" : "when no seat is taken"),
       at: state === "done" || state === "undone" ? "done" : "to come",
     },
   ];

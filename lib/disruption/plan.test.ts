@@ -71,6 +71,20 @@ describe("a plan", () => {
     );
   });
 
+  it("splits nobody before all who fit whole have their seats", () => {
+    const flights = [
+      candidate("ONE", { departs: 60, arrives: 300, free: 3 }),
+      candidate("TWO", { departs: 90, arrives: 400, free: 2 }),
+    ];
+    const plan = planFor([party("A", 4), party("B", 2, {}, 4), party("C", 1, {}, 6)], [gone], flights);
+    expect(["A-1", "B-1", "B-2", "C-1"].map((id) => flightsOf(plan, id))).toEqual([
+      [],
+      ["ONE"],
+      ["ONE"],
+      ["ONE"],
+    ]);
+  });
+
   it("lists everybody when nothing flies there in time, or everything is full", () => {
     expect(planFor([party("A", 1)], [gone], [])[0]?.why).toBe(
       "No other flight goes from SEA to JFK in time.",

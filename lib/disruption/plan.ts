@@ -99,14 +99,21 @@ function split(options: readonly Option[], size: number, room: Room): Placed["sh
   return undefined;
 }
 
-function settle(party: Party, options: Option[], placed: Placed[], room: Room): Placed {
+/** Places a party whole if that can be, if need be by sending another one another way. */
+function settleWhole(party: Party, options: Option[], placed: Placed[], room: Room): Placed {
   const size = party.travelers.length;
   const way = whole(options, size, room) ?? makeRoom(party, options, placed, room);
-  if (way) {
-    room.take(way, size);
-    return { party, options, shares: [{ option: way, size }] };
-  }
-  return { party, options, shares: split(options, size, room) ?? [] };
+  if (way) room.take(way, size);
+  return { party, options, shares: way ? [{ option: way, size }] : [] };
+}
+
+/** First every party that fits whole, then, with the seats that are left, those that have to be split. */
+function settleAll(parties: readonly Party[], waysOf: (party: Party) => Option[], room: Room): Placed[] {
+  const placed: Placed[] = [];
+  for (const party of inOrder(parties)) placed.push(settleWhole(party, waysOf(party), placed, room));
+  for (const one of placed)
+    if (one.shares.length === 0) one.shares = split(one.options, sizeOf(one), room) ?? [];
+  return placed;
 }
 
 /** How a way is told: `Same route, earliest arrival with room`. */
@@ -149,8 +156,8 @@ function seatShare(
 /**
  * What becomes of everybody on canceled flights, in the order in which they choose (`inOrder`). Each party takes the first way
  * with room for all of it: the same route by arrival, then one stop by arrival. Where none has, one other party may be sent
- * another way to keep it together; else it is split over as few ways as hold it; else all of it is on the list. Seats are
- * given last, like the old ones. The same question has the same answer.
+ * another way to keep it together. With the seats that are left then, the others are split over as few ways as hold them, or all
+ * of the party is on the list. Seats are given last, like the old ones. The same question has the same answer.
  */
 export function planFor(
   parties: readonly Party[],
@@ -161,9 +168,7 @@ export function planFor(
   const open = candidates.filter(({ flightId }) => !gone.has(flightId));
   const room = new Room(open);
   const ways = new Map(canceled.map(({ flightId, journey }) => [flightId, optionsFor(journey, open)]));
-  const placed: Placed[] = [];
-  for (const party of inOrder(parties))
-    placed.push(settle(party, ways.get(party.flightId) ?? [], placed, room));
+  const placed = settleAll(parties, (party) => ways.get(party.flightId) ?? [], room);
   const free = new Map(open.map((candidate) => [candidate.flightId, new Set(candidate.free)]));
   return placed.flatMap(({ party, options, shares }) => {
     const from = gone.get(party.flightId);

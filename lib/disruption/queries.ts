@@ -20,7 +20,7 @@ import { candidateOf } from "./option";
 import { partiesOn } from "./party";
 import { priorities } from "./priority";
 import { listSteps, readPlan } from "./repository";
-import { askedFor } from "./resolve";
+import { askedFor, tailOut } from "./resolve";
 import { continueDisruption } from "./runner";
 import { openAddress } from "./schema";
 import type { DisruptionRow, DisruptionStart, DisruptionView, ProgressView } from "./screen";
@@ -51,6 +51,15 @@ function whyNot(flights: readonly Flight[]): string | undefined {
   return undefined;
 }
 
+/** Later flights of the day that lose their aircraft when this one does not fly; only where one flight is canceled. */
+async function losesAircraft(flights: readonly Flight[]): Promise<Flight[]> {
+  const [flight, second] = flights;
+  if (!flight?.registration || !flight.departureDate || second) return [];
+  const sameDay = await tailOut(flight.registration, flight.departureDate);
+  const after = (other: Flight) => (other.departureTime ?? "") > (flight.departureTime ?? "");
+  return sameDay.filter((other) => after(other) && mayCancelFlight(other).ok);
+}
+
 /** What canceling would hit: the flights that the address asks for, and everybody on them. Null when a flight is not there. */
 export async function getDisruptionStart(address: Record<string, unknown>): Promise<DisruptionStart | null> {
   await allowed("flights.cancel");
@@ -60,7 +69,10 @@ export async function getDisruptionStart(address: Record<string, unknown>): Prom
   if (read.flight && found?.flights.length === 0) return null;
   const flights = found?.flights ?? [];
   const now = new Date().toISOString();
-  const aboard = await Promise.all(flights.map((flight) => aboardOf(flight)));
+  const [aboard, onward] = await Promise.all([
+    Promise.all(flights.map((flight) => aboardOf(flight))),
+    losesAircraft(flights),
+  ]);
   const people = aboard.flatMap(({ flight, bookings }) =>
     partiesOn(flight, bookings).flatMap(({ key, travelers }) =>
       travelers.map((traveler) => ({ ...traveler, party: key })),
@@ -75,6 +87,7 @@ export async function getDisruptionStart(address: Record<string, unknown>): Prom
       passengers: bookings.length,
     })),
     impact: impactOf(people, flights.length, unexplained),
+    onward: onward.map((flight) => rowOf(flight, airport, now)),
     ...(refused ? { refused } : {}),
     asked: {
       station: read.station ?? env().homeStation,

@@ -4,7 +4,7 @@ import type { Flight } from "@/lib/flights/flight";
 import { listByDay } from "@/lib/flights/lists";
 import { flightsNow } from "./candidates";
 import { mayCancelFlight } from "./disruption";
-import { nameOfFlight } from "./disruptions";
+import { nameOfFlight } from "./draw";
 import { mostFlights, type OpenAddress } from "./schema";
 
 /** What an address asks to cancel: the flights, and how the whole is called. */
@@ -30,7 +30,8 @@ async function stationClosed(station: string, day: string, from: string, until: 
     });
 }
 
-async function tailOut(tail: string, day: string): Promise<Flight[]> {
+/** The flights of an aircraft on a day, local to where each departs. */
+export async function tailOut(tail: string, day: string): Promise<Flight[]> {
   const page = await listByDay(day, {}, 5_000);
   return page.items.filter(
     (flight) =>

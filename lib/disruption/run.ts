@@ -17,7 +17,7 @@ import { actionsOf, type Doing, type Moving, write } from "./write";
 const mostActions = 40;
 
 /** How often a flight is looked at again whose taken seats nobody seems to have: an index may lag. Milliseconds between. */
-const patience = { looks: 40, between: 250 };
+const patience = { looks: 20, between: 250 };
 
 /** How often a party is planned anew when its seats are sold under its hands. */
 const mostPlans = 5;

@@ -1,10 +1,14 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { plainLayout } from "@/lib/aircraft/layout";
 import type { Booking } from "@/lib/bookings/booking";
 import { sampleParty, tryToBook } from "@/lib/bookings/sample-booking";
+import { db, table } from "@/lib/dynamo/client";
 import type { Flight } from "@/lib/flights/flight";
 import { olga, storedFlight } from "@/lib/flights/sample-flight";
-import { approve, openDisruption } from "./disruptions";
+import { approve, findDisruption, openDisruption, takeBack } from "./disruptions";
+import { listSteps, readPlan } from "./repository";
 import { disruptionRests } from "./runner";
+import { lastOutcomes } from "./undo";
 
 type Shape = { from?: string; to?: string; departs: number; lasts?: number; capacity?: number };
 
@@ -54,4 +58,43 @@ export async function carriedOut(jobId: string, version = 1): Promise<void> {
   const approved = await approve(jobId, version, olga);
   if (!approved.ok) throw new Error(approved.error.message);
   await disruptionRests(jobId);
+}
+
+/** For tests: takes a whole disruption back, and waits until that is done. */
+export async function takenBack(jobId: string): Promise<void> {
+  const asked = await takeBack(jobId, olga);
+  if (!asked.ok) throw new Error(asked.error.message);
+  await disruptionRests(jobId);
+}
+
+/** For tests: the plan of a disruption as it is stored. */
+export async function planOf(jobId: string) {
+  const job = await findDisruption(jobId);
+  if (!job) throw new Error(`${jobId} is not there`);
+  return readPlan(jobId, job.detail.plan, job.detail.parts);
+}
+
+/** For tests: what a disruption did to whom. */
+export async function outcomesOf(jobId: string) {
+  return lastOutcomes(await listSteps(jobId));
+}
+
+let days = 0;
+
+/** For tests: a day of a year that nobody else of the file has. */
+export function ownDay(year: number): string {
+  days += 4;
+  return new Date(Date.UTC(year, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** For tests: takes a seat, or gives it back, past everything, as another program might. */
+export async function holdPastAll({ flightId }: Flight, verb: "ADD" | "DELETE", seat: string): Promise<void> {
+  await db().send(
+    new UpdateCommand({
+      TableName: table("flights"),
+      Key: { flight_id: flightId },
+      UpdateExpression: `${verb} taken_seats :seats${verb === "ADD" ? "," : " ADD"} seats_available :delta`,
+      ExpressionAttributeValues: { ":seats": new Set([seat]), ":delta": verb === "ADD" ? -1 : 1 },
+    }),
+  );
 }

@@ -18,6 +18,8 @@ export type DisruptionStart = {
   title: string;
   flights: { row: FlightRow; passengers: number }[];
   impact: ImpactView;
+  /** Later flights of the day that the same aircraft was to fly. */
+  onward: FlightRow[];
   /** Why it cannot be canceled, and where to look. */
   refused?: string;
   /** The address that chose nothing asks for one of these. */
