@@ -10,6 +10,7 @@ import type { Flight } from "@/lib/flights/flight";
 import { nowStored, olga } from "@/lib/flights/sample-flight";
 import { violationsIn } from "@/lib/integrity/integrity";
 import { readWorld } from "@/lib/integrity/repository";
+import { isWorking } from "@/lib/jobs/job";
 import * as jobs from "@/lib/jobs/repository";
 import { bookingsNow } from "./aboard";
 import type { DisruptionDetail } from "./disruption";
@@ -91,24 +92,34 @@ function child(jobId: string): ChildProcess {
   });
 }
 
-/** Lets a process of its own carry a plan out and kills it as soon as it has moved somebody more; false when it was over first. */
-async function killedOnTheWay(jobId: string, flight: Flight): Promise<boolean> {
-  const before = (await nowStored(flight.flightId)).takenSeats.length;
+type Seen = Pick<Flight, "status" | "takenSeats">;
+
+/** Lets a process of its own go on and kills it as soon as `gotOn` sees that it did something; false when it was over first. */
+async function killedOnTheWay(
+  jobId: string,
+  { flightId }: Flight,
+  gotOn: (before: Seen, now: Seen) => boolean,
+): Promise<boolean> {
+  const before = await nowStored(flightId);
   const worker = child(jobId);
   const ended = once(worker, "exit");
   for (;;) {
-    const { status, takenSeats } = await nowStored(flight.flightId);
-    if (status === "canceled") {
+    const [now, job] = await Promise.all([nowStored(flightId), findDisruption(jobId)]);
+    if (job && !isWorking(job.state)) {
       await ended;
       return false;
     }
-    if (status === "canceling" && takenSeats.length < before) break;
+    if (gotOn(before, now)) break;
     await delay(2);
   }
   worker.kill("SIGKILL");
   await ended;
   return true;
 }
+
+const moved = (before: Seen, now: Seen) =>
+  now.status === "canceling" && now.takenSeats.length < before.takenSeats.length;
+const returned = (before: Seen, now: Seen) => now.takenSeats.length > before.takenSeats.length;
 
 /** A flight of 300 passengers, and others of the route and by way of Chicago that have seats for nearly all. */
 async function world(day: string) {
@@ -122,7 +133,7 @@ async function world(day: string) {
 }
 
 describe("300 passengers of a flight that is canceled", { timeout: 240_000 }, () => {
-  it("are moved within 15 s, everybody accounted for", async () => {
+  it("are moved within 15 s, everybody accounted for, and all returned though the undo is killed three times", async () => {
     const { flight, others, passengers } = await world("2032-03-01");
     const drawn = performance.now();
     const jobId = await planned(flight);
@@ -132,10 +143,19 @@ describe("300 passengers of a flight that is canceled", { timeout: 240_000 }, ()
     await disruptionRests(jobId);
     const took = performance.now() - began;
     expect(await findDisruption(jobId)).toMatchObject({ state: "done", done: 300 });
-    const { moved } = lastOutcomes(await listSteps(jobId));
-    expect(new Set(moved.map(({ bookingId }) => bookingId)).size).toBe(passengers.length);
+    const { moved: all } = lastOutcomes(await listSteps(jobId));
+    expect(new Set(all.map(({ bookingId }) => bookingId)).size).toBe(passengers.length);
     expect(await violations([flight, ...others])).toEqual([]);
     expect(took).toBeLessThan(15_000);
+
+    await jobs.move(jobId, ["done"], { state: "undoing" });
+    let kills = 0;
+    while (kills < 3 && (await killedOnTheWay(jobId, flight, returned))) kills++;
+    await workOnDisruption(jobId);
+    expect(kills).toBe(3);
+    expect(await findDisruption(jobId)).toMatchObject({ state: "undone" });
+    expect((await nowStored(flight.flightId)).takenSeats).toHaveLength(300);
+    expect(await violations([flight, ...others])).toEqual([]);
   });
 
   it("are all accounted for though the server is killed ten times while agents book and cancel", async () => {
@@ -149,7 +169,7 @@ describe("300 passengers of a flight that is canceled", { timeout: 240_000 }, ()
     const agents = new Agents(flight, others, passengers);
     const working = [agents.work(), agents.work(), agents.work()];
     let kills = 0;
-    while (kills < 10 && (await killedOnTheWay(jobId, flight))) {
+    while (kills < 10 && (await killedOnTheWay(jobId, flight, moved))) {
       kills++;
       await agents.rest();
       expect(await violations([flight, ...others])).toEqual([]);
@@ -164,8 +184,8 @@ describe("300 passengers of a flight that is canceled", { timeout: 240_000 }, ()
     expect(await violations([flight, ...others])).toEqual([]);
     expect(agents.tooLate).toBe(0);
 
-    const { moved } = lastOutcomes(await listSteps(jobId));
-    const told = new Map(moved.map((outcome) => [outcome.bookingId, outcome]));
+    const { moved: all } = lastOutcomes(await listSteps(jobId));
+    const told = new Map(all.map((outcome) => [outcome.bookingId, outcome]));
     const byAgents = new Set(agents.canceled.map(({ bookingId }) => bookingId));
     for (const booking of await bookingsNow(passengers.map(({ bookingId }) => bookingId))) {
       const outcome = told.get(booking.bookingId);
@@ -176,6 +196,6 @@ describe("300 passengers of a flight that is canceled", { timeout: 240_000 }, ()
         leg ? { flightId: leg.flightId, seatNumber: leg.seat, status: "confirmed" } : { status: "canceled" },
       );
     }
-    expect(moved.length).toBe(new Set(moved.map(({ bookingId }) => bookingId)).size);
+    expect(all.length).toBe(told.size);
   });
 });

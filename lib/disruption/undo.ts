@@ -5,6 +5,7 @@ import { designator, type Flight } from "@/lib/flights/flight";
 import { find as findFlight } from "@/lib/flights/repository";
 import { grouped } from "@/lib/integrity/history";
 import type { Ended, Reporter } from "@/lib/jobs/work";
+import { bookingsNow } from "./aboard";
 import { reopen } from "./closing";
 import type { DisruptionDetail, DisruptionJob, Outcome } from "./disruption";
 import { candidateOf } from "./option";
@@ -91,7 +92,7 @@ async function returnParty(party: Outcome[], doing: Doing): Promise<void> {
   }
 }
 
-function locatorOf(outcome: Outcome, bookings: Map<string, Booking | undefined>): string {
+function locatorOf(outcome: Outcome, bookings: ReadonlyMap<string, Booking>): string {
   return bookings.get(outcome.bookingId)?.recordLocator ?? outcome.bookingId;
 }
 
@@ -113,8 +114,8 @@ export async function undo(
   for (const flightId of detail.flightIds) await reopen(flightId, doing);
   const { moved, returned } = lastOutcomes(await listSteps(job.jobId));
   const left = moved.filter(({ bookingId }) => !returned.has(bookingId));
-  const bookings = new Map<string, Booking | undefined>();
-  for (const { bookingId } of left) bookings.set(bookingId, await find(bookingId));
+  const read = await bookingsNow(left.map(({ bookingId }) => bookingId));
+  const bookings = new Map(read.map((booking) => [booking.bookingId, booking]));
   let done = moved.length - left.length;
   for (const party of grouped(left, (one) => `${one.from.flightId}/${locatorOf(one, bookings)}`).values()) {
     await returnParty(party, doing);
