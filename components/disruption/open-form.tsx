@@ -7,14 +7,13 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { openDisruption } from "@/lib/disruption/actions";
-import { disruptionInput } from "@/lib/disruption/schema";
 import { disruptionHref } from "./disruption-href";
 
 /** Why it is canceled; sending it draws up the plan, and nothing is done yet. */
 export function OpenForm({ flightIds, title }: { flightIds: string[]; title: string }) {
   const router = useRouter();
   const form = useActionForm({
-    schema: disruptionInput,
+    schema: async () => (await import("@/lib/disruption/schema")).disruptionInput,
     action: openDisruption,
     defaultValues: { flightIds, title, reason: "" },
     onDone: ({ jobId }) => router.push(disruptionHref(jobId) as Route),
