@@ -47,4 +47,5 @@ export async function approve(page: Page, flight: Flight): Promise<void> {
   const dialog = await openDialog(page, "Approve and cancel…");
   await dialog.getByRole("textbox").fill(`${flight.carrier}${flight.flightNumber}`);
   await dialog.getByRole("button", { name: "Cancel and move" }).click();
+  await expect(dialog).toBeHidden();
 }

@@ -3,7 +3,7 @@ import { addDays, localDay } from "@/lib/airports/local-time";
 import { readKeys } from "@/lib/dynamo/read-keys";
 import type { Flight } from "@/lib/flights/flight";
 import { flightOf } from "@/lib/flights/item";
-import { listByDay, listByRoute } from "@/lib/flights/lists";
+import { listByDay, listByRoute, type Narrowing, type Position } from "@/lib/flights/lists";
 import { routeInDays } from "@/lib/flights/route-days";
 import { type Candidate, candidateOf, hopOf } from "./option";
 import type { Canceled } from "./plan";
@@ -23,14 +23,15 @@ export function canceledOf(flight: Flight, now: Date): Canceled | undefined {
   if (!hop) return undefined;
   const notBefore = Math.max(hop.departs, now.getTime() + noticeMinutes * 60_000);
   const { origin, destination } = hop;
-  return { flightId: flight.flightId, journey: { origin, destination, notBefore }, layout: hop.layout };
+  const journey = { origin, destination, notBefore, notAfter: notBefore + searchedHours * hour };
+  return { flightId: flight.flightId, journey, layout: hop.layout };
 }
 
-async function ofDay(day: string, from: string, to: string): Promise<Flight[]> {
+/** Every flight of a local day that is as `narrowing` says, however many pages of the index they are. */
+export async function ofDay(day: string, narrowing: Narrowing): Promise<Flight[]> {
   const found: Flight[] = [];
-  let position: Parameters<typeof listByDay>[3] = {};
+  let position: Position = {};
   for (;;) {
-    const narrowing = { departing: from, arriving: to, status: "scheduled", hasSeats: true } as const;
     const page = await listByDay(day, narrowing, pageSize, position);
     found.push(...page.items);
     if (!page.after) return found;
@@ -38,22 +39,37 @@ async function ofDay(day: string, from: string, to: string): Promise<Flight[]> {
   }
 }
 
-/** Flights that leave the one station or reach the other on the days in question, and those of the route that have no day. */
-async function around(flight: Flight, now: Date): Promise<Flight[]> {
-  const { origin, destination, departureTime } = flight;
-  if (!origin || !destination || !departureTime) return [];
+/** The four local days about the departure of a flight, or about now where that is later. */
+function daysAbout({ origin = "", departureDate, departureTime }: Flight, now: Date): string[] {
   const zone = airport(origin)?.zone;
-  const planned = flight.departureDate ?? localDay(departureTime, zone);
+  const planned = departureDate ?? (departureTime && localDay(departureTime, zone));
   const today = localDay(now.toISOString(), zone);
   const day = planned && today && today > planned ? today : planned;
-  if (!day) return [];
-  const days = [-1, 0, 1, 2].map((step) => addDays(day, step));
-  const route = routeInDays(origin, destination, days[0] ?? day, days.at(-1) ?? day);
-  const [direct, ...others] = await Promise.all([
-    listByRoute(route, { status: "scheduled", hasSeats: true }, pageSize).then(({ items }) => items),
-    ...days.map((one) => ofDay(one, origin, destination)),
+  return day ? [-1, 0, 1, 2].map((step) => addDays(day, step)) : [];
+}
+
+/**
+ * Flights on sale about the days of canceled ones, and those of their routes that have no day. A day is read once: for one
+ * flight only what leaves its one station or reaches the other, for several the whole of it.
+ */
+async function around(flights: readonly Flight[], now: Date): Promise<Flight[]> {
+  const open = { status: "scheduled", hasSeats: true } as const;
+  const [one, second] = flights;
+  const at = !second && one?.origin && one.destination;
+  const whole = at ? { ...open, departing: one.origin, arriving: one.destination } : open;
+  const days = new Set(flights.flatMap((flight) => daysAbout(flight, now)));
+  const routes = new Map<string, ReturnType<typeof routeInDays>>();
+  for (const flight of flights) {
+    const { origin, destination } = flight;
+    const [first, last] = [daysAbout(flight, now)[0], daysAbout(flight, now).at(-1)];
+    if (origin && destination && first && last)
+      routes.set(`${origin} ${destination} ${first}`, routeInDays(origin, destination, first, last));
+  }
+  const found = await Promise.all([
+    ...[...days].map((day) => ofDay(day, whole)),
+    ...[...routes.values()].map((route) => listByRoute(route, open, pageSize).then(({ items }) => items)),
   ]);
-  return [...direct, ...others.flat()];
+  return found.flat();
 }
 
 /**
@@ -61,19 +77,22 @@ async function around(flight: Flight, now: Date): Promise<Flight[]> {
  * (a person may choose an earlier flight, the plan does not) to 36 hours after it. Indexes answer, so a seat may be gone.
  */
 export async function candidatesFor(flights: readonly Flight[], now: Date): Promise<Candidate[]> {
-  const found = new Map<string, Candidate>();
   const gone = new Set(flights.map(({ flightId }) => flightId));
-  for (const flight of flights) {
+  const spans = flights.flatMap((flight) => {
     const canceled = canceledOf(flight, now);
-    if (!canceled) continue;
-    const { notBefore } = canceled.journey;
-    const [from, until] = [now.getTime() + noticeMinutes * 60_000, notBefore + searchedHours * hour];
-    for (const other of await around(flight, now)) {
-      const candidate = gone.has(other.flightId) ? undefined : candidateOf(other, airport);
-      if (!candidate || candidate.free.length === 0 || candidate.left === 0) continue;
-      if (candidate.departs < Math.max(from, notBefore - 12 * hour) || candidate.departs > until) continue;
-      found.set(candidate.flightId, candidate);
-    }
+    if (!canceled) return [];
+    const { notBefore, notAfter } = canceled.journey;
+    // Somebody who changed at a station before leaves it up to as long after.
+    return [{ from: notBefore - 12 * hour, until: notAfter + 12 * hour }];
+  });
+  const soonest = now.getTime() + noticeMinutes * 60_000;
+  const inTime = ({ departs }: Candidate) =>
+    departs >= soonest && spans.some(({ from, until }) => departs >= from && departs <= until);
+  const found = new Map<string, Candidate>();
+  for (const other of spans.length > 0 ? await around(flights, now) : []) {
+    const candidate = gone.has(other.flightId) ? undefined : candidateOf(other, airport);
+    if (!candidate || candidate.free.length === 0 || candidate.left === 0) continue;
+    if (inTime(candidate)) found.set(candidate.flightId, candidate);
   }
   return [...found.values()];
 }

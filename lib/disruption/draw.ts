@@ -68,7 +68,7 @@ export async function drawPlan(flights: readonly Flight[], now = new Date()) {
     (flight) =>
       canceledOf(flight, now) ?? {
         flightId: flight.flightId,
-        journey: { origin: "?", destination: "?", notBefore: 0 },
+        journey: { origin: "?", destination: "?", notBefore: 0, notAfter: 0 },
         layout: { rows: [], seats: [] },
       },
   );

@@ -25,8 +25,8 @@ export type Candidate = Hop & { free: string[]; left: number };
 /** A way from one place to another: one flight, or two with a legal connection. */
 export type Option = { legs: [Candidate] | [Candidate, Candidate]; arrives: number };
 
-/** From where to where somebody has to go, and from when on (milliseconds since the epoch). */
-export type Journey = { origin: string; destination: string; notBefore: number };
+/** From where to where somebody has to go, leaving not before and not after (milliseconds since the epoch). */
+export type Journey = { origin: string; destination: string; notBefore: number; notAfter: number };
 
 const minute = 60_000;
 
@@ -115,8 +115,10 @@ function earlier(a: Option, b: Option): number {
  * that arrive together the one that leaves later.
  */
 export function optionsFor(journey: Journey, candidates: readonly Candidate[]): Option[] {
-  const { origin, destination, notBefore } = journey;
-  const leaving = candidates.filter((hop) => hop.origin === origin && hop.departs >= notBefore);
+  const { origin, destination, notBefore, notAfter } = journey;
+  const leaving = candidates.filter(
+    (hop) => hop.origin === origin && hop.departs >= notBefore && hop.departs <= notAfter,
+  );
   const direct = leaving
     .filter((hop) => hop.destination === destination)
     .map((hop): Option => ({ legs: [hop], arrives: hop.arrives }));

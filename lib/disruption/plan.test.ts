@@ -93,8 +93,11 @@ describe("a plan", () => {
     expect(planFor([party("A", 1)], [gone], full)[0]?.why).toBe(
       "No seat is left on any of 1 way from SEA to JFK.",
     );
-    const before = [candidate("EARLY", { departs: -10, arrives: 300, free: 9 })];
-    expect(planFor([party("A", 1)], [gone], before)[0]?.legs).toEqual([]);
+    const outside = [
+      candidate("EARLY", { departs: -10, arrives: 300, free: 9 }),
+      candidate("LATE", { departs: 36 * 60 + 10, arrives: 42 * 60, free: 9 }),
+    ];
+    expect(planFor([party("A", 1)], [gone], outside)[0]?.legs).toEqual([]);
   });
 
   it("gives the old seat where it is free, else another window in the nearest row", () => {

@@ -37,7 +37,7 @@ export function candidate(flightId: string, shape: Shape): Candidate {
 /** For tests: a canceled flight from Seattle to New York of 30 seats, in the morning. */
 export const gone: Canceled = {
   flightId: "GONE",
-  journey: { origin: "SEA", destination: "JFK", notBefore: at(0) },
+  journey: { origin: "SEA", destination: "JFK", notBefore: at(0), notAfter: at(36 * 60) },
   layout: plainLayout(30),
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "@/lib/airports/day";
 
 const id = z.string().trim().min(1).max(100);
 const jobId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "There is no such disruption");
@@ -30,30 +31,19 @@ export const placing = namedDisruption.extend({
 });
 
 /** What the page that opens a disruption is asked for: one flight, a station for some hours, or an aircraft for a day. */
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .optional()
+  .catch(undefined);
+const words = z.string().trim().max(100).optional().catch(undefined);
+
 export const openAddress = z.object({
   flight: id.optional().catch(undefined),
-  station: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/)
-    .optional()
-    .catch(undefined),
-  tail: id.optional().catch(undefined),
-  day: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d$/)
-    .optional()
-    .catch(undefined),
-  from: z
-    .string()
-    .regex(/^\d\d:\d\d$/)
-    .optional()
-    .catch(undefined),
-  until: z
-    .string()
-    .regex(/^\d\d:\d\d$/)
-    .optional()
-    .catch(undefined),
+  station: words,
+  tail: words,
+  day: z.iso.date().refine(isDay).optional().catch(undefined),
+  from: time,
+  until: time,
 });
 export type OpenAddress = z.output<typeof openAddress>;
