@@ -36,7 +36,12 @@ export async function seedDisrupted() {
 /** From the flight's page to its plan. */
 export async function drawUp(page: Page, flight: Flight): Promise<void> {
   await page.goto(`/flights/${flight.flightId}`);
-  await page.getByRole("link", { name: "Cancel flight…" }).click();
+  const link = page.getByRole("link", { name: "Cancel flight…" });
+  await expect(async () => {
+    if (!(await link.isVisible())) await page.getByRole("button", { name: "More" }).click({ timeout: 1_000 });
+    await link.click({ timeout: 1_000 });
+    await expect(page.getByLabel("Reason")).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 15_000 });
   await page.getByLabel("Reason").fill("Hydraulic leak");
   await page.getByRole("button", { name: "Draw up the plan" }).click();
   await expect(page.getByRole("heading", { name: "Who chooses first" })).toBeVisible();

@@ -53,7 +53,7 @@ test.describe("a flight that is canceled", { tag: "@disruption" }, () => {
     const { day, flight, four } = await seedDisrupted();
     await drawUp(page, flight);
     await approve(page, flight);
-    await expect(group(page, "No seat")).toContainText("Needs a person", { timeout: 20_000 });
+    await expect(page.getByRole("button", { name: "Undo…" })).toBeVisible({ timeout: 20_000 });
     const relief = await seedFlight({
       departureDate: day,
       departureTime: `${day}T22:00:00Z`,
@@ -152,6 +152,10 @@ test.describe("several flights in one plan", { tag: "@disruption" }, () => {
     await expect(page.getByText("Nothing was done.")).toBeVisible();
     await page.goto(`/disruptions/new?tail=NONE&day=${day}`);
     await expect(page.getByText("NONE has no flight that day.")).toBeVisible();
+    await page.goto(`/disruptions/new?station=QQQ&day=${day}&from=06:00&until=18:00`);
+    await expect(page.getByText("No station is called QQQ. Give its three letters.")).toBeVisible();
+    await expect(station.getByLabel("Station")).toHaveValue("QQQ");
+    await expect(station.getByLabel("From, local time")).toHaveValue("06:00");
   });
 });
 

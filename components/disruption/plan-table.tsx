@@ -6,6 +6,7 @@ import { TimeOfDay } from "@/components/ui/time-of-day";
 import type { DisruptionView, GroupView } from "@/lib/disruption/screen";
 import type { FlightRow, MovementView } from "@/lib/flights/row";
 import { counted } from "@/lib/format";
+import { disruptionHref } from "./disruption-href";
 import { PartyLines } from "./party-lines";
 
 function Movement({ movement }: { movement: MovementView | undefined }) {
@@ -67,7 +68,12 @@ function State({ group, view }: { group: GroupView; view: DisruptionView }) {
 }
 
 function Rows({ group, view }: { group: GroupView; view: DisruptionView }) {
-  const { kind, legs, passengers, parties, free, why, key } = group;
+  const { kind, legs, passengers, partyCount, free, why, key, folded, open } = group;
+  const of = (
+    <span className="vh">
+      of {kind === "list" ? "the list" : legs.map(({ designator }) => designator).join(" and ")}
+    </span>
+  );
   const id = `group-${key.replaceAll(/[^\w-]+/g, "-")}`;
   return (
     <tbody className={kind === "list" ? "nopl" : undefined}>
@@ -83,7 +89,7 @@ function Rows({ group, view }: { group: GroupView; view: DisruptionView }) {
           <Movement movement={legs.at(-1)?.arrives} />
         </td>
         <td className="n mono b pax">{passengers}</td>
-        <td className="n mono two desk">{parties.length}</td>
+        <td className="n mono two desk">{partyCount}</td>
         <td className="n mono two desk">{free ?? "–"}</td>
         <td className="two s why-cell">{why}</td>
         <td className="state">
@@ -92,13 +98,16 @@ function Rows({ group, view }: { group: GroupView; view: DisruptionView }) {
       </tr>
       <tr className="who-row">
         <td colSpan={8}>
-          <details open={passengers <= (kind === "list" ? 30 : 8)}>
-            <summary>
-              Passengers{" "}
-              <span className="vh">of {legs.map(({ designator }) => designator).join(" and ")}</span>
-            </summary>
-            <PartyLines group={group} view={view} />
-          </details>
+          {folded ? (
+            <AppLink href={`${disruptionHref(view.jobId)}?group=${encodeURIComponent(key)}#${id}`}>
+              Passengers {of}
+            </AppLink>
+          ) : (
+            <details open={open}>
+              <summary>Passengers {of}</summary>
+              <PartyLines group={group} view={view} />
+            </details>
+          )}
         </td>
       </tr>
     </tbody>

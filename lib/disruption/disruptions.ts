@@ -114,37 +114,36 @@ export async function planAnew(jobId: string, version: number, who: Actor) {
   return replacePlan(seen.value, (await drawPlan(flights)).rows, who);
 }
 
-/** Approved is approved, whoever pressed first: the same plan pressed twice is carried out once. */
-function alreadyApproved(job: DisruptionJob, version: number): boolean {
-  return job.detail.approved !== undefined && job.detail.version === version;
-}
-
-/**
- * Approves a plan and sets it going. Pressed again, by anybody, it is the same approval. Refuses a plan that was edited since, and a
- * flight that cannot be canceled any more.
- */
-export async function approve(jobId: string, version: number, who: Actor): Promise<Answer<{ by: string }>> {
-  const job = await findDisruption(jobId);
-  if (!job) return err(noDisruption);
-  if (alreadyApproved(job, version)) return ok({ by: job.detail.approved?.name ?? "" });
+/** Sets an approved plan going, if nobody was first. */
+async function firstToApprove(jobId: string, version: number, who: Actor): Promise<Answer<{ by: string }>> {
   const seen = await asSeen(jobId, version);
   if (!seen.ok) return seen;
-  const problem = cannotCancel(job.detail.flightIds, await flightsNow(job.detail.flightIds));
+  const { detail } = seen.value;
+  const problem = cannotCancel(detail.flightIds, await flightsNow(detail.flightIds));
   if (problem) return err(problem);
   const approved = { userId: who.userId, name: who.name, at: new Date().toISOString() };
   const moved = await jobs.moveIfAsRead(seen.value, {
     state: "running",
     done: 0,
-    detail: { ...seen.value.detail, approved },
+    detail: { ...detail, approved },
     failure: "",
   });
-  if (!moved) {
-    const now = await findDisruption(jobId);
-    if (now && alreadyApproved(now, version)) return ok({ by: now.detail.approved?.name ?? "" });
-    return err(movedOn(now ?? job));
-  }
+  if (!moved) return err(movedOn(seen.value));
   continueDisruption(jobId);
   return ok({ by: who.name });
+}
+
+/**
+ * Approves a plan and sets it going. Pressed again, by anybody and at whatever moment, it is the same approval, carried out once.
+ * Refuses a plan that was edited since, and a flight that cannot be canceled any more.
+ */
+export async function approve(jobId: string, version: number, who: Actor): Promise<Answer<{ by: string }>> {
+  const first = await firstToApprove(jobId, version, who);
+  if (first.ok) return first;
+  const now = await findDisruption(jobId);
+  const { approved } = now?.detail ?? {};
+  if (approved && now?.detail.version === version) return ok({ by: approved.name });
+  return first.error.code === "conflict" && now ? err(movedOn(now)) : first;
 }
 
 async function step(

@@ -125,6 +125,35 @@ describe("whatever is canceled, a plan", () => {
     );
   });
 
+  it("keeps every party whole wherever all of them can be whole at once", () => {
+    fc.assert(
+      fc.property(world, ({ flights, parties }) => {
+        const own = parties.filter(({ flightId }) => flightId === gone.flightId);
+        const options = optionsFor(gone.journey, flights);
+        const left = new Map(flights.map((one) => [one.flightId, one.left]));
+        function allFit([first, ...rest]: Party[]): boolean {
+          if (!first) return true;
+          return options.some(({ legs }) => {
+            const size = first.travelers.length;
+            if (legs.some(({ flightId }) => (left.get(flightId) ?? 0) < size)) return false;
+            for (const { flightId } of legs) left.set(flightId, (left.get(flightId) ?? 0) - size);
+            const fits = allFit(rest);
+            for (const { flightId } of legs) left.set(flightId, (left.get(flightId) ?? 0) + size);
+            return fits;
+          });
+        }
+        if (!allFit(own)) return;
+        const plan = planFor(own, canceled, flights);
+        for (const { travelers } of own) {
+          const ways = new Set(travelers.map(({ bookingId }) => wayOf(plan, bookingId)));
+          expect(ways.size).toBe(1);
+          expect(ways.has("")).toBe(false);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("leaves nobody of a party behind alone: all of it is placed, or none", () => {
     fc.assert(
       fc.property(world, ({ flights, parties }) => {

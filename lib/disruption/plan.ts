@@ -2,7 +2,8 @@ import type { SeatLayout } from "@/lib/aircraft/plan";
 import { counted } from "@/lib/format";
 import { type Candidate, type Journey, type Option, optionsFor } from "./option";
 import type { Party } from "./party";
-import { inOrder, needsHelp } from "./priority";
+import { inOrder } from "./priority";
+import { type Placed, putAbout, Room, sendOneAway, sizeOf } from "./room";
 import { seatsLike } from "./seats-like";
 
 /** A flight that is canceled: where its passengers have to go, and the cabin that they sat in. */
@@ -13,72 +14,6 @@ export type Seat = { flightId: string; seat: string };
 
 /** What becomes of one passenger: a seat on each flight of the way, none where they are on the list, and why. */
 export type Placement = { bookingId: string; legs: Seat[]; why: string };
-
-type Placed = { party: Party; options: Option[]; shares: { option: Option; size: number }[] };
-
-/** How many seats each flight still has while a plan is made. */
-class Room {
-  private readonly left: Map<string, number>;
-
-  constructor(candidates: readonly Candidate[]) {
-    this.left = new Map(candidates.map(({ flightId, left }) => [flightId, left]));
-  }
-
-  on(option: Option): number {
-    return Math.min(...option.legs.map(({ flightId }) => this.left.get(flightId) ?? 0));
-  }
-
-  take({ legs }: Option, size: number): void {
-    for (const { flightId } of legs) this.left.set(flightId, (this.left.get(flightId) ?? 0) - size);
-  }
-}
-
-/** The first way with room for all. */
-function whole(options: readonly Option[], size: number, room: Room): Option | undefined {
-  return options.find((option) => room.on(option) >= size);
-}
-
-function flies({ legs }: Option, flightId: string): boolean {
-  return legs.some((leg) => leg.flightId === flightId);
-}
-
-/** Makes room for a whole party by sending one other party, of those that chose last, another way; true when it could. */
-function makeRoom(
-  party: Party,
-  options: readonly Option[],
-  placed: Placed[],
-  room: Room,
-): Option | undefined {
-  const size = party.travelers.length;
-  for (const option of options) {
-    const [leg, second] = option.legs;
-    if (second) continue;
-    const missing = size - room.on(option);
-    const sitting = placed.filter(
-      ({ party: other, shares }) =>
-        !needsHelp(other) &&
-        shares.length === 1 &&
-        shares[0] &&
-        flies(shares[0].option, leg.flightId) &&
-        shares[0].size >= missing,
-    );
-    for (const other of sitting.toReversed().toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
-      const [share] = other.shares;
-      const elsewhere = other.options.filter((way) => !flies(way, leg.flightId));
-      const instead = share && whole(elsewhere, share.size, room);
-      if (!share || !instead) continue;
-      room.take(share.option, -share.size);
-      room.take(instead, share.size);
-      other.shares = [{ option: instead, size: share.size }];
-      return option;
-    }
-  }
-  return undefined;
-}
-
-function sizeOf({ party }: Placed): number {
-  return party.travelers.length;
-}
 
 /** The fewest ways that hold a party between them, the roomiest first; undefined where somebody would be left behind. */
 function split(options: readonly Option[], size: number, room: Room): Placed["shares"] | undefined {
@@ -99,12 +34,16 @@ function split(options: readonly Option[], size: number, room: Room): Placed["sh
   return undefined;
 }
 
-/** Places a party whole if that can be, if need be by sending another one another way. */
+/** Places a party whole if that can be, if need be by sending another one another way, or all of them. */
 function settleWhole(party: Party, options: Option[], placed: Placed[], room: Room): Placed {
   const size = party.travelers.length;
-  const way = whole(options, size, room) ?? makeRoom(party, options, placed, room);
-  if (way) room.take(way, size);
-  return { party, options, shares: way ? [{ option: way, size }] : [] };
+  const one: Placed = { party, options, shares: [] };
+  const way = room.whole(options, size) ?? sendOneAway(size, options, placed, room);
+  if (way) {
+    room.take(way, size);
+    one.shares = [{ option: way, size }];
+  } else putAbout(one, placed, room);
+  return one;
 }
 
 /** First every party that fits whole, then, with the seats that are left, those that have to be split. */
@@ -155,8 +94,8 @@ function seatShare(
 
 /**
  * What becomes of everybody on canceled flights, in the order in which they choose (`inOrder`). Each party takes the first way
- * with room for all of it: the same route by arrival, then one stop by arrival. Where none has, one other party may be sent
- * another way to keep it together. With the seats that are left then, the others are split over as few ways as hold them, or all
+ * with room for all of it: the same route by arrival, then one stop by arrival. Where none has, others are sent another way to keep
+ * it together, as long as all of them stay whole and nobody who needs help is moved. With the seats that are left then, the others are split over as few ways as hold them, or all
  * of the party is on the list. Seats are given last, like the old ones. The same question has the same answer.
  */
 export function planFor(

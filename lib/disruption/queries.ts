@@ -134,8 +134,8 @@ function typedFor(flights: readonly Flight[]): string {
   return first && flights.length === 1 ? designator(first).replaceAll(" ", "") : `CANCEL${flights.length}`;
 }
 
-/** One disruption with everything that its page shows; null when there is none. */
-export async function getDisruption(jobId: string): Promise<DisruptionView | null> {
+/** One disruption with everything that its page shows, of a large plan the passengers of one group; null when there is none. */
+export async function getDisruption(jobId: string, group?: string): Promise<DisruptionView | null> {
   await allowed("flights.cancel");
   const job = await findDisruption(jobId);
   if (!job) return null;
@@ -176,6 +176,7 @@ export async function getDisruption(jobId: string): Promise<DisruptionView | nul
       { state, plan, moved: new Map(moved.map((one) => [one.bookingId, one])), returned },
       rows,
       left,
+      group,
     ),
     ways: places ? await waysFor(canceled, open.edit ? plan.flatMap(({ legs }) => legs) : [], now) : {},
     priorities,

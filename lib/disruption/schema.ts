@@ -5,7 +5,7 @@ const id = z.string().trim().min(1).max(100);
 const jobId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "There is no such disruption");
 
 /** The most flights that one plan cancels. */
-export const mostFlights = 30;
+export const mostFlights = 120;
 
 /** Flights that are to be canceled, and why. */
 export const disruptionInput = z.strictObject({

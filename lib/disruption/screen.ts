@@ -69,7 +69,13 @@ export type GroupView = {
   kind: "way" | "list" | "elsewhere" | "back";
   legs: FlightRow[];
   passengers: number;
+  /** How many travel together in how many; `parties` is empty where the group is folded. */
+  partyCount: number;
   parties: PartyView[];
+  /** A large plan gives the passengers of a group when the address asks for it. */
+  folded: boolean;
+  /** Are its passengers to be seen at once? */
+  open: boolean;
   /** Seats that are left when all of them have theirs. */
   free?: number;
   /** Whose fate is settled. */

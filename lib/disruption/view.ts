@@ -99,11 +99,19 @@ function arrival({ legs }: GroupView): string {
   return (expected ?? scheduled)?.instant ?? "";
 }
 
+/** A plan of more passengers than so many shows them only for the group that is asked for: a page of thousands is megabytes. */
+const mostShown = 600;
+
+function isOpen(kind: GroupView["kind"], passengers: number): boolean {
+  return passengers <= (kind === "list" ? 30 : 8);
+}
+
 /** Everybody of a disruption, by the way that they go: ways by arrival, then the list, then those who are not concerned any more. */
 export function groupsOf(
   known: Known,
   flights: ReadonlyMap<string, FlightRow>,
   left: ReadonlyMap<string, number>,
+  shown?: string,
 ): GroupView[] {
   const all = rowsOf(known).map((row) => placed(row, known));
   const waiting = new Map<string, number>();
@@ -115,13 +123,18 @@ export function groupsOf(
   const views = [...groups].map(([key, people]): GroupView => {
     const kind = key.slice(0, key.indexOf("/")) as GroupView["kind"];
     const way = people[0]?.way ?? [];
+    const parties = partiesOf(people);
+    const folded = all.length > mostShown && key !== shown;
     const free = way.map((id) => (left.get(id) ?? 0) - (waiting.get(id) ?? 0));
     return {
       key,
       kind,
       legs: way.flatMap((id) => flights.get(id) ?? []),
       passengers: people.length,
-      parties: partiesOf(people),
+      partyCount: parties.length,
+      parties: folded ? [] : parties,
+      folded,
+      open: key === shown || isOpen(kind, people.length),
       ...(way.length > 0 ? { free: Math.max(0, Math.min(...free)) } : {}),
       settled: people.filter(({ person }) => person.state !== "waiting").length,
       why: commonWhy(people),
