@@ -1,6 +1,7 @@
 import { adoptScreens } from "./adopt-pages";
 import { bookingScreens } from "./booking-pages";
 import { disruptionScreens } from "./disruption-pages";
+import { equipmentScreens } from "./equipment-pages";
 import { explorerScreens } from "./explorer-pages";
 import { flightScreens } from "./flight-pages";
 import { importScreens } from "./import-pages";
@@ -45,6 +46,7 @@ const deskScreens: readonly Screen[] = [
 export const screens: readonly Screen[] = [
   ...deskScreens,
   ...flightScreens,
+  ...equipmentScreens,
   ...bookingScreens,
   ...explorerScreens,
   ...adoptScreens,

@@ -1,5 +1,5 @@
 import type { ImpactView } from "@/lib/disruption/screen";
-import { counted } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 
 type Figure = { value: number; words: string; care?: boolean };
 
@@ -26,7 +26,7 @@ export function Impact({ impact }: { impact: ImpactView }) {
         {figuresOf(impact).map(({ value, words, care }) => (
           <div key={words}>
             <dt>{words}</dt>
-            <dd className={care ? "late" : undefined}>{value}</dd>
+            <dd className={care ? "late" : undefined}>{figure(value)}</dd>
           </div>
         ))}
       </dl>

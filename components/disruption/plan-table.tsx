@@ -5,7 +5,7 @@ import { AlertIcon, CheckedDiscIcon, CircleIcon, HalfCircleIcon } from "@/compon
 import { TimeOfDay } from "@/components/ui/time-of-day";
 import type { DisruptionView, GroupView } from "@/lib/disruption/screen";
 import type { FlightRow, MovementView } from "@/lib/flights/row";
-import { counted } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 import { disruptionHref } from "./disruption-href";
 import { PartyLines } from "./party-lines";
 
@@ -88,7 +88,7 @@ function Rows({ group, view }: { group: GroupView; view: DisruptionView }) {
         <td className="arr">
           <Movement movement={legs.at(-1)?.arrives} />
         </td>
-        <td className="n mono b pax">{passengers}</td>
+        <td className="n mono b pax">{figure(passengers)}</td>
         <td className="n mono two desk">{partyCount}</td>
         <td className="n mono two desk">{free ?? "–"}</td>
         <td className="two s why-cell">{why}</td>
@@ -126,7 +126,7 @@ export function PlanTable({ view }: { view: DisruptionView }) {
       <div className="shead">
         <h2 id="plan">Plan</h2>
         <p className="two">
-          {placed} placed, {listed} to place by hand
+          {figure(placed)} placed, {figure(listed)} to place by hand
         </p>
       </div>
       <table className="t plan">

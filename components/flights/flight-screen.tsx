@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { cancelFlightHref, disruptionHref } from "@/components/disruption/disruption-href";
+import { aircraftHref } from "@/components/equipment/aircraft-href";
+import { SeatsMissing } from "@/components/equipment/seats-missing";
 import { MoreActions } from "@/components/layout/more-actions";
 import { FlightIdentity, PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
@@ -31,9 +33,14 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
   const { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset } = values;
   const times = { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset };
   const edit = may.edit ? (
-    <AppLink className="btn" id="edit" href={`${href}/edit`}>
-      Edit <KeyOf keys="e" />
-    </AppLink>
+    <>
+      <AppLink className="btn" id="aircraft" href={aircraftHref(row.flightId)}>
+        Change aircraft…
+      </AppLink>
+      <AppLink className="btn" id="edit" href={`${href}/edit`}>
+        Edit <KeyOf keys="e" />
+      </AppLink>
+    </>
   ) : null;
   return (
     <>
@@ -45,7 +52,7 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
           places={{ departure: row.origin?.city, arrival: row.destination?.city }}
         />
       ) : null}
-      {may.remove || may.cancel ? (
+      {edit ? (
         <MoreActions>
           {edit}
           {may.cancel ? (
@@ -63,9 +70,7 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
             />
           ) : null}
         </MoreActions>
-      ) : (
-        edit
-      )}
+      ) : null}
       {flight.disruption ? (
         <AppLink className="btn" href={disruptionHref(flight.disruption)}>
           Open the disruption
@@ -113,6 +118,7 @@ export function FlightScreen({ flight, seats, manifest, history, mendHref }: Fli
       >
         <FlightFacts flight={flight} />
       </PageHeader>
+      <SeatsMissing flight={flight} />
       <StoredFaults faults={row.faults} mendHref={mendHref} />
       <div className="cols3">
         <div>{seats}</div>
