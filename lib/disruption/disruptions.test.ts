@@ -25,7 +25,7 @@ useTables();
 
 const at = ({ flightId }: Flight, seatNumber: string) => ({ flightId, seatNumber });
 
-describe("a flight that is canceled", () => {
+describe.concurrent("a flight that is canceled", () => {
   it("has its passengers moved as planned, is canceled, and keeps whole", async () => {
     const day = ownDay(2031);
     const flight = await flightAt(day, { departs: 0 });
@@ -143,7 +143,7 @@ describe("a flight that is canceled", () => {
   });
 });
 
-it("a flight is not canceled while a seat is taken that no booking has; it says so, and goes on once mended", async () => {
+it.concurrent("a flight is not canceled while a seat is taken that no booking has; it says so, and goes on once mended", async () => {
   const day = ownDay(2031);
   const flight = await flightAt(day, { departs: 0 });
   await flightAt(day, { departs: 120 });
@@ -162,7 +162,7 @@ it("a flight is not canceled while a seat is taken that no booking has; it says 
   expect(await nowStored(flight.flightId)).toMatchObject({ status: "canceled" });
 }, 20_000);
 
-describe("a plan", () => {
+describe.concurrent("a plan", () => {
   it("is edited by a person, who is told when somebody else was first", async () => {
     const day = ownDay(2031);
     const flight = await flightAt(day, { departs: 0 });
@@ -226,7 +226,7 @@ describe("a plan", () => {
   });
 });
 
-it("what is stopped half way leaves everybody on a flight that is on sale", async () => {
+it.concurrent("what is stopped half way leaves everybody on a flight that is on sale", async () => {
   const day = ownDay(2031);
   const flight = await flightAt(day, { departs: 0, capacity: 120 });
   const next = await flightAt(day, { departs: 120, capacity: 120 });
