@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DelayButton } from "@/components/delays/delay-button";
 import { cancelFlightHref, disruptionHref } from "@/components/disruption/disruption-href";
 import { aircraftHref } from "@/components/equipment/aircraft-href";
 import { SeatsMissing } from "@/components/equipment/seats-missing";
@@ -14,6 +15,7 @@ import { DeleteDialog } from "./delete-dialog";
 import { FlightFacts } from "./flight-facts";
 import { flightHref } from "./flight-href";
 import { RetimeDialog } from "./retime-dialog";
+import { BackStep, NextStep } from "./step-buttons";
 import { AlsoStored, StoredFaults } from "./stored-otherwise";
 
 /** The list that a flight lies in: its origin's departures of its day. */
@@ -24,7 +26,7 @@ function listOf({ row, values }: FlightDetail): { href: string; label: string } 
 }
 
 function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
-  const { row, version, values, may } = flight;
+  const { row, version, values, may, steps } = flight;
   const href = flightHref(row.flightId);
   const departs = row.departs.scheduled;
   const name = row.origin
@@ -42,8 +44,17 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
       </AppLink>
     </>
   ) : null;
-  return (
+  const stepping = {
+    flightId: row.flightId,
+    version,
+    name,
+    ...(row.origin ? { from: row.origin.city } : {}),
+    ...(row.destination ? { to: row.destination.city } : {}),
+  };
+  const operating = (
     <>
+      {steps.next ? <NextStep key={steps.next} flight={stepping} next={steps.next} /> : null}
+      {steps.back ? <BackStep key={steps.back} flight={stepping} back={steps.back} /> : null}
       {may.retime ? (
         <RetimeDialog
           name={name}
@@ -52,9 +63,15 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
           places={{ departure: row.origin?.city, arrival: row.destination?.city }}
         />
       ) : null}
-      {edit ? (
+      {edit}
+    </>
+  );
+  return (
+    <>
+      {may.retime ? <DelayButton flight={{ flightId: row.flightId, name: row.designator }} /> : null}
+      {may.edit || may.remove ? (
         <MoreActions>
-          {edit}
+          {operating}
           {may.cancel ? (
             <AppLink className="btn danger-quiet" href={cancelFlightHref(row.flightId)}>
               Cancel flight…
@@ -87,6 +104,7 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
 
 const keys = [
   { keys: "c", label: "New booking", target: "book" },
+  { keys: "d", label: "Delay", target: "delay" },
   { keys: "e", label: "Edit", target: "edit" },
   { keys: "r", label: "Retime", target: "retime" },
 ];

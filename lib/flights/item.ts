@@ -99,12 +99,19 @@ export const editable = {
   departureTime: "departure_time",
   arrivalTime: "arrival_time",
   departureDate: "departure_date",
+  estimatedDeparture: "estimated_departure",
+  estimatedArrival: "estimated_arrival",
   registration: "registration",
   aircraftType: "aircraft_type",
   gate: "gate",
   terminal: "terminal",
   price: "price",
   currency: "currency",
+  actualDeparture: "actual_departure",
+  actualArrival: "actual_arrival",
+  delayCode: "delay_code",
+  delayReason: "delay_reason",
+  status: "status",
 } as const;
 
 export type Editable = keyof typeof editable;

@@ -1,4 +1,5 @@
 import type { FlightStatus } from "./flight";
+import type { Steps } from "./lifecycle";
 import type { FlightRow } from "./row";
 import type { FlightValues } from "./schema";
 
@@ -47,6 +48,8 @@ export type FlightDetail = {
   cabin: { aircraftType?: string; capacity?: number; takenSeats: string[]; blockedSeats: string[] };
   /** Attributes that Apron does not know, as text. */
   other: [name: string, value: string][];
+  /** The steps in its life that this person may take. */
+  steps: Steps;
   /** The disruption that cancels it, for who may see it. */
   disruption?: string;
   may: {
