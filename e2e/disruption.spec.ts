@@ -17,7 +17,9 @@ test.describe("a flight that is canceled", { tag: "@disruption" }, () => {
   }) => {
     const { flight, next, later, pair, alone, four } = await seedDisrupted();
     await page.goto(`/disruptions/new?flight=${flight.flightId}`);
-    await expect(page.getByRole("region", { name: "Impact" })).toContainText(/passengers\s*7\s*parties\s*3/);
+    await expect(page.getByRole("region", { name: "Impact" })).toContainText(
+      /flight\s*1\s*passengers\s*7\s*bookings\s*3\s*parties\s*2/,
+    );
     await page.getByRole("button", { name: "Draw up the plan" }).click();
     await refusedAt(page, "Reason", "Say why, for passengers and for the history");
     await drawUp(page, flight);

@@ -1,14 +1,25 @@
 import { Button } from "@/components/ui/button";
 import type { DisruptionStart } from "@/lib/disruption/screen";
 
-type Field = { name: string; label: string; type?: string; value: string; pattern?: string };
+type Field = { name: string; label: string; hint?: string; type?: string; value: string; pattern?: string };
+
+/** A clock of 24 hours, such as 0930 or 14:30. */
+const clock = "([01]?[0-9]|2[0-3])[:.]?[0-5][0-9]";
 
 function Inputs({ fields }: { fields: Field[] }) {
-  return fields.map(({ name, label, type = "text", value, pattern }) => (
+  return fields.map(({ name, label, hint, type = "text", value, pattern }) => (
     <p className="field" key={name}>
       <label>
         {label}
-        <input className="in mono" name={name} type={type} required defaultValue={value} pattern={pattern} />
+        <input
+          className="in mono"
+          name={name}
+          type={type}
+          required
+          defaultValue={value}
+          pattern={pattern}
+          title={hint}
+        />
       </label>
     </p>
   ));
@@ -25,8 +36,20 @@ export function ClosingForm({ asked }: { asked: DisruptionStart["asked"] }) {
           fields={[
             { name: "station", label: "Station", value: station, pattern: "[A-Za-z]{3}" },
             { name: "day", label: "Day", type: "date", value: day },
-            { name: "from", label: "From, local time", type: "time", value: from },
-            { name: "until", label: "Until, local time", type: "time", value: until },
+            {
+              name: "from",
+              label: "From, local time, 24 h",
+              hint: "Such as 14:30",
+              pattern: clock,
+              value: from,
+            },
+            {
+              name: "until",
+              label: "Until, local time, 24 h",
+              hint: "Such as 14:30",
+              pattern: clock,
+              value: until,
+            },
           ]}
         />
         <Button type="submit">Show its flights</Button>

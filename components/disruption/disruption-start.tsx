@@ -88,8 +88,6 @@ export function DisruptionStart({ start }: { start: Start }) {
       {chosen ? (
         <>
           <Impact impact={impact} />
-          <Flights flights={flights} />
-          <Onward onward={onward} />
           {refused ? null : (
             <div className="dis-part">
               <OpenForm flightIds={flights.map(({ row }) => row.flightId)} title={title} />
@@ -98,6 +96,8 @@ export function DisruptionStart({ start }: { start: Start }) {
               </p>
             </div>
           )}
+          <Onward onward={onward} />
+          <Flights flights={flights} />
         </>
       ) : (
         <ClosingForm asked={asked} />

@@ -3,11 +3,20 @@ import { counted, figure } from "@/lib/format";
 
 type Figure = { value: number; words: string; care?: boolean };
 
-function figuresOf({ flights, passengers, parties, atAirport, needs, unexplained }: ImpactView): Figure[] {
+function figuresOf({
+  flights,
+  passengers,
+  bookings,
+  parties,
+  atAirport,
+  needs,
+  unexplained,
+}: ImpactView): Figure[] {
   const word = (count: number, one: string) => counted(count, one).replace(/^[\d,]+ /, "");
   return [
-    ...(flights > 1 ? [{ value: flights, words: "flights" }] : []),
+    { value: flights, words: word(flights, "flight") },
     { value: passengers, words: word(passengers, "passenger") },
+    { value: bookings, words: word(bookings, "booking") },
     { value: parties, words: parties === 1 ? "party" : "parties" },
     ...(atAirport > 0 ? [{ value: atAirport, words: "checked in or aboard", care: true }] : []),
     ...needs.map(({ need, people }) => ({ value: people, words: word(people, need), care: true })),

@@ -29,7 +29,7 @@ function Approve({ view }: { view: DisruptionView }) {
       consequence={
         <>
           <b>
-            {counted(impact.passengers, "passenger")} in {counted(impact.parties, "party", "parties")}
+            {counted(impact.passengers, "passenger")} in {counted(impact.bookings, "booking")}
           </b>{" "}
           are moved as planned. {listed > 0 ? `${listed} have no seat and are canceled, on a list. ` : ""}
           Sales close at once.

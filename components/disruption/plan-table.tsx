@@ -68,7 +68,7 @@ function State({ group, view }: { group: GroupView; view: DisruptionView }) {
 }
 
 function Rows({ group, view }: { group: GroupView; view: DisruptionView }) {
-  const { kind, legs, passengers, partyCount, free, why, key, folded, open } = group;
+  const { kind, legs, passengers, bookings, free, why, key, folded, open } = group;
   const of = (
     <span className="vh">
       of {kind === "list" ? "the list" : legs.map(({ designator }) => designator).join(" and ")}
@@ -89,7 +89,7 @@ function Rows({ group, view }: { group: GroupView; view: DisruptionView }) {
           <Movement movement={legs.at(-1)?.arrives} />
         </td>
         <td className="n mono b pax">{figure(passengers)}</td>
-        <td className="n mono two desk">{partyCount}</td>
+        <td className="n mono two desk">{bookings}</td>
         <td className="n mono two desk">{free ?? "–"}</td>
         <td className="two s why-cell">{why}</td>
         <td className="state">
@@ -140,7 +140,7 @@ export function PlanTable({ view }: { view: DisruptionView }) {
               Passengers
             </th>
             <th scope="col" className="n desk">
-              Parties
+              Bookings
             </th>
             <th scope="col" className="n desk">
               Seats free then
@@ -158,7 +158,7 @@ export function PlanTable({ view }: { view: DisruptionView }) {
           <tr>
             <th scope="row">Total</th>
             <td className="two" colSpan={7}>
-              {counted(all, "passenger")} in {counted(view.impact.parties, "party", "parties")}
+              {counted(all, "passenger")} in {counted(view.impact.bookings, "booking")}
             </td>
           </tr>
         </tfoot>

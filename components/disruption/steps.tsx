@@ -20,7 +20,7 @@ export function stepsOf(view: DisruptionView): Step[] {
   return [
     {
       name: "Impact",
-      result: `${counted(impact.passengers, "passenger")} in ${counted(impact.parties, "party", "parties")}`,
+      result: `${counted(impact.passengers, "passenger")} in ${counted(impact.bookings, "booking")}`,
       at: "done",
     },
     { name: "Plan", result: resultOf(view), at: decided || state === "canceled" ? "done" : "now" },

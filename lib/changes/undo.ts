@@ -28,7 +28,7 @@ function reversal(pairs: { booking: Booking; event: AuditEvent }[]): Deed {
   return first ? { ok: true, value: [first, ...rest] } : refused("There is nothing to take back.");
 }
 
-/** A seat that the passenger would come back to and that the flight's aircraft, another one since, does not have. */
+/** A seat that a passenger would come back to and that the flight's aircraft, perhaps another one since, does not have. */
 async function seatGone(deed: Deed): Promise<string | undefined> {
   for (const { booking, to } of deed.ok ? deed.value : []) {
     const { flightId, seatNumber: seat, status } = { ...booking, ...to };
@@ -68,6 +68,6 @@ export async function undo(
   }
   const deed = reversal(pairs);
   const gone = await seatGone(deed);
-  const possible = gone ? refused(`The aircraft was changed since: there is no seat ${gone} on it.`) : deed;
+  const possible = gone ? refused(`The aircraft has no seat ${gone} to come back to.`) : deed;
   return carryOut(possible, { ...doing, kind: "booking.restored" });
 }

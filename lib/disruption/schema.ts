@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/airports/day";
+import { readClock } from "@/lib/flights/typed-clock";
 
 const id = z.string().trim().min(1).max(100);
 const jobId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "There is no such disruption");
@@ -33,7 +34,9 @@ export const placing = namedDisruption.extend({
 /** What the page that opens a disruption is asked for: one flight, a station for some hours, or an aircraft for a day. */
 const time = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .transform((text) => readClock(text.trim()))
+  .refine((clock) => !clock?.utc)
+  .transform((clock) => clock?.time)
   .optional()
   .catch(undefined);
 const words = z.string().trim().max(100).optional().catch(undefined);

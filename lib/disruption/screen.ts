@@ -6,6 +6,8 @@ import type { Need } from "./party";
 export type ImpactView = {
   flights: number;
   passengers: number;
+  bookings: number;
+  /** Bookings of two and more, who want to stay together. */
   parties: number;
   atAirport: number;
   needs: { need: Need; people: number }[];
@@ -69,8 +71,8 @@ export type GroupView = {
   kind: "way" | "list" | "elsewhere" | "back";
   legs: FlightRow[];
   passengers: number;
-  /** How many travel together in how many; `parties` is empty where the group is folded. */
-  partyCount: number;
+  /** Those who share a locator are one booking; `parties` is empty where the group is folded. */
+  bookings: number;
   parties: PartyView[];
   /** A large plan gives the passengers of a group when the address asks for it. */
   folded: boolean;

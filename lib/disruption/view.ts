@@ -131,7 +131,7 @@ export function groupsOf(
       kind,
       legs: way.flatMap((id) => flights.get(id) ?? []),
       passengers: people.length,
-      partyCount: parties.length,
+      bookings: parties.length,
       parties: folded ? [] : parties,
       folded,
       open: key === shown || isOpen(kind, people.length),
@@ -143,16 +143,19 @@ export function groupsOf(
   return views.sort((a, b) => places[a.kind] - places[b.kind] || (arrival(a) < arrival(b) ? -1 : 1));
 }
 
-/** How many people bookings are, in parties, and who of them needs care. */
+/** How many people are hit, in how many bookings and parties, and who of them needs care. */
 export function impactOf(
   people: readonly { needs: Planned["needs"]; party: string; status?: Booking["status"] | undefined }[],
   flights: number,
   unexplained: number,
 ): ImpactView {
+  const sizes = new Map<string, number>();
+  for (const { party } of people) sizes.set(party, (sizes.get(party) ?? 0) + 1);
   return {
     flights,
     passengers: people.length,
-    parties: new Set(people.map(({ party }) => party)).size,
+    bookings: sizes.size,
+    parties: [...sizes.values()].filter((size) => size > 1).length,
     atAirport: people.filter(({ status }) => status === "checked_in" || status === "boarded").length,
     needs: needs
       .map((need) => ({ need, people: people.filter((one) => one.needs.includes(need)).length }))

@@ -14,7 +14,7 @@ import { undo } from "@/lib/changes/undo";
 import { find } from "@/lib/flights/repository";
 import { olga } from "@/lib/flights/sample-flight";
 import { chosen, command, pick, seat } from "./command";
-import { become, type Command, canceled, fits, type Model } from "./model";
+import { become, type Command, canceled, fits, type Model, seatsExist } from "./model";
 
 /** The bookings as somebody sees them who reads them now. */
 async function readNow(seen: Booking[]): Promise<[Booking, ...Booking[]]> {
@@ -116,7 +116,7 @@ function putBack(who: number, to: string | undefined): Command {
   return command(`reinstate #${who} in ${to ?? "the old seat"}`, run, (model) => canceled(model).length > 0);
 }
 
-/** A change, counted from the newest: undone only while every booking is still as the change left it, and where the old seats are free. */
+/** A change, counted from the newest: undone only while every booking is still as the change left it, and where the old seats are there and free. */
 function takeBack(which: number): Command {
   const run = async (model: Model) => {
     const made = chosen(model.changes.toReversed(), which);
@@ -124,7 +124,7 @@ function takeBack(which: number): Command {
       ({ bookingId, version }) => model.bookings.get(bookingId)?.version === version + 1,
     );
     const after = made.before.flatMap(({ bookingId }) => model.bookings.get(bookingId) ?? []);
-    const happens = untouched && fits(model, made.before);
+    const happens = untouched && fits(model, made.before) && seatsExist(model, made.before);
     const answer = await undo(made.subject, made.changeId, { who: olga, requestId: "model" });
     expect(answer.ok, JSON.stringify(answer)).toBe(happens);
     if (!answer.ok) return;

@@ -1,5 +1,6 @@
 import type fc from "fast-check";
 import { expect } from "vitest";
+import { layoutFor } from "@/lib/aircraft/layout";
 import { type Booking, isLive } from "@/lib/bookings/booking";
 import type { Flight, FlightRefusal } from "@/lib/flights/flight";
 import { sampleFlight } from "@/lib/flights/sample-flight";
@@ -107,6 +108,18 @@ export function fits(model: Model, next: Booking[]): boolean {
     if (seatsLeft(after, flightId) < 0) return false;
     const blocked = arrivals.some(({ seatNumber }) => model.blocked.has(seatNumber ?? ""));
     return flightId === model.otherId || (model.flight !== undefined && !blocked);
+  });
+}
+
+/** Has each flight's aircraft the seats to which these bookings would go? */
+export function seatsExist(model: Model, next: Booking[]): boolean {
+  return next.filter(isLive).every(({ bookingId, flightId, seatNumber = "" }) => {
+    const now = model.bookings.get(bookingId);
+    if (now?.flightId === flightId && now?.seatNumber === seatNumber) return true;
+    const { aircraftType, capacity } =
+      flightId === model.flightId ? { ...sampleFlight(), ...model.flight } : sampleFlight();
+    const { seats } = layoutFor(aircraftType, capacity);
+    return seats.length === 0 || seats.includes(seatNumber);
   });
 }
 
