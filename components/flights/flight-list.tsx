@@ -15,6 +15,7 @@ import { FlightFilters } from "./flight-filters";
 import { FlightTable, listId } from "./flight-table";
 import { listAddress, narrowings, withoutNarrowing } from "./list-address";
 import { RowKeys } from "./row-keys";
+import { timelineOf } from "./timeline-of";
 
 const keys = [
   { keys: "c", label: "New flight", target: "new-flight" },
@@ -94,6 +95,9 @@ export function FlightList({ list, clock, mayCreate, mayExport }: FlightListProp
         <NoFlights list={list} />
       )}
       <Shortcuts bindings={mayCreate ? keys : keys.slice(1)} />
+      <Shortcuts
+        bindings={[{ keys: "t", label: "The same day drawn by aircraft", href: timelineOf(list.filter) }]}
+      />
     </>
   );
 }

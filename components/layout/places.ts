@@ -6,6 +6,7 @@ type GuardedPlace = Place & { needs: Permission; keys?: string };
 const groups: readonly (readonly GuardedPlace[])[] = [
   [
     { href: "/flights", label: "Flights", needs: "flights.read", keys: "g f" },
+    { href: "/timeline", label: "Timeline", needs: "flights.read", keys: "g l" },
     { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
   ],
   [

@@ -97,6 +97,8 @@ export const editable = {
   departureTime: "departure_time",
   arrivalTime: "arrival_time",
   departureDate: "departure_date",
+  estimatedDeparture: "estimated_departure",
+  estimatedArrival: "estimated_arrival",
   registration: "registration",
   aircraftType: "aircraft_type",
   gate: "gate",

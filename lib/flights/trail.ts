@@ -9,6 +9,8 @@ const told = [
   "destination",
   "departureTime",
   "arrivalTime",
+  "estimatedDeparture",
+  "estimatedArrival",
   "registration",
   "aircraftType",
   "gate",

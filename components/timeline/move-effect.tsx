@@ -1,0 +1,73 @@
+import { Button } from "@/components/ui/button";
+import { AlertIcon, CheckIcon } from "@/components/ui/icons";
+import type { MovePreview } from "@/lib/timeline/screen";
+
+type MoveEffectProps = {
+  /** Missing when it could not be read. */
+  preview?: MovePreview;
+  /** A newer one is on its way. */
+  reading: boolean;
+  onType: (type: string) => void;
+};
+
+/** What a move would come to, before it is saved: its times, and the conflicts that it makes, mends or leaves. */
+export function MoveEffect({ preview, reading, onType }: MoveEffectProps) {
+  return (
+    <section className="tl-effect" aria-label="What this does" aria-live="polite" aria-busy={reading}>
+      {preview ? <Effect preview={preview} onType={onType} /> : <Unknown />}
+    </section>
+  );
+}
+
+function Unknown() {
+  return <p className="s">What this does could not be worked out; check the times and the aircraft.</p>;
+}
+
+function Effect({ preview, onType }: { preview: MovePreview; onType: (type: string) => void }) {
+  const { times, effect, problems, otherType } = preview;
+  const [problem] = Object.values(problems);
+  if (problem)
+    return (
+      <p className="bad">
+        <AlertIcon /> {problem.message}.
+      </p>
+    );
+  const { makes, mends, keeps } = effect;
+  return (
+    <>
+      {times ? <p>{times}.</p> : null}
+      {otherType ? (
+        <p className="late">
+          <AlertIcon /> This aircraft flies as a {otherType} that day.{" "}
+          <Button size="sm" onClick={() => onType(otherType)}>
+            Use {otherType}
+          </Button>
+        </p>
+      ) : null}
+      <Sentences title="Makes" mark="bad" sentences={makes} />
+      <Sentences title="Mends" mark="go" sentences={mends} />
+      <Sentences title="Leaves" mark="late" sentences={keeps} />
+      {makes.length + mends.length + keeps.length === 0 ? <p>No conflict on any aircraft.</p> : null}
+    </>
+  );
+}
+
+type SentencesProps = { title: string; mark: "bad" | "go" | "late"; sentences: string[] };
+
+function Sentences({ title, mark, sentences }: SentencesProps) {
+  if (sentences.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {title} {sentences.length === 1 ? "a conflict" : `${sentences.length} conflicts`}
+      </h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence} className={mark}>
+            {mark === "go" ? <CheckIcon /> : <AlertIcon />} {sentence}.
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
