@@ -6,6 +6,7 @@ import { importScreens } from "./import-pages";
 import { refusedBy } from "./screen";
 import type { Screen } from "./screens";
 import { tableScreens } from "./table-pages";
+import { timelineScreens } from "./timeline-pages";
 
 const deskScreens: readonly Screen[] = [
   {
@@ -44,6 +45,7 @@ const deskScreens: readonly Screen[] = [
 export const screens: readonly Screen[] = [
   ...deskScreens,
   ...flightScreens,
+  ...timelineScreens,
   ...bookingScreens,
   ...explorerScreens,
   ...adoptScreens,

@@ -1,18 +1,40 @@
+import { demoFlights } from "@/lib/demo/flights";
 import { expect, test } from "./fixtures";
 import { seedFlight, seedFlights } from "./seed";
 import { timelineDay } from "./timeline-day";
-import { demoFlights } from "@/lib/demo/flights";
 
 test("shots", async ({ ops: page }) => {
   const { day, tail, other, first } = await timelineDay();
-  const at = (a: string, b: string) => ({ departureDate: day, departureTime: `${day}T${a}:00Z`, arrivalTime: `${day}T${b}:00Z` });
+  const at = (a: string, b: string) => ({
+    departureDate: day,
+    departureTime: `${day}T${a}:00Z`,
+    arrivalTime: `${day}T${b}:00Z`,
+  });
   await seedFlight({ ...at("20:20", "22:00"), registration: tail, origin: "SEA", destination: "GEG" });
   await seedFlight({ ...at("22:50", "23:50"), registration: tail, origin: "PDX", destination: "SEA" });
   await seedFlight({ ...at("22:30", "23:55"), registration: other, origin: "SEA", destination: "SFO" });
-  await seedFlight({ ...at("16:00", "18:00"), estimatedDeparture: `${day}T17:04:00Z`, registration: "N9LATE", origin: "SEA", destination: "SJC" });
-  await seedFlight({ ...at("21:00", "23:00"), status: "canceled", registration: "N9LATE", origin: "SJC", destination: "SEA" });
+  await seedFlight({
+    ...at("16:00", "18:00"),
+    estimatedDeparture: `${day}T17:04:00Z`,
+    registration: "N9LATE",
+    origin: "SEA",
+    destination: "SJC",
+  });
+  await seedFlight({
+    ...at("21:00", "23:00"),
+    status: "canceled",
+    registration: "N9LATE",
+    origin: "SJC",
+    destination: "SEA",
+  });
   await seedFlight({ ...at("18:30", "22:00") });
-  await seedFlight({ ...at("14:30", "15:40"), status: "departed", registration: "N9LATE", origin: "PDX", destination: "SEA" });
+  await seedFlight({
+    ...at("14:30", "15:40"),
+    status: "departed",
+    registration: "N9LATE",
+    origin: "PDX",
+    destination: "SEA",
+  });
   await page.goto(`/timeline?day=${day}&zoom=12&from=06:00`);
   await page.getByRole("link", { name: new RegExp(`^AS ${first.flightNumber} `) }).focus();
   await page.screenshot({ path: "/tmp/tl-shots/light.png" });
@@ -58,8 +80,31 @@ test("shots", async ({ ops: page }) => {
     const started = performance.now();
     await page.goto(address);
     await expect(page.getByRole("link", { name: /^AS \d+ / }).first()).toBeVisible();
-    console.log(address, "ms", times.join(" "), "bytes", size, "goto", Math.round(performance.now() - started), "bars", await page.locator("a.tl-bar").count(),
-      await page.evaluate(() => JSON.stringify({ nodes: document.querySelectorAll("*").length, nav: performance.getEntriesByType("navigation").map((n) => { const t = n as PerformanceNavigationTiming; return { ttfb: Math.round(t.responseStart), dcl: Math.round(t.domContentLoadedEventEnd), load: Math.round(t.loadEventEnd), transfer: t.transferSize }; }) })));
+    console.log(
+      address,
+      "ms",
+      times.join(" "),
+      "bytes",
+      size,
+      "goto",
+      Math.round(performance.now() - started),
+      "bars",
+      await page.locator("a.tl-bar").count(),
+      await page.evaluate(() =>
+        JSON.stringify({
+          nodes: document.querySelectorAll("*").length,
+          nav: performance.getEntriesByType("navigation").map((n) => {
+            const t = n as PerformanceNavigationTiming;
+            return {
+              ttfb: Math.round(t.responseStart),
+              dcl: Math.round(t.domContentLoadedEventEnd),
+              load: Math.round(t.loadEventEnd),
+              transfer: t.transferSize,
+            };
+          }),
+        }),
+      ),
+    );
   }
   await page.screenshot({ path: "/tmp/tl-shots/peak.png" });
 });

@@ -7,7 +7,14 @@ export function ownTail(): string {
   return `N${newId().slice(-6)}`;
 }
 
-export type TimelineDay = { day: string; tail: string; other: string; first: Flight; next: Flight; far: Flight };
+export type TimelineDay = {
+  day: string;
+  tail: string;
+  other: string;
+  first: Flight;
+  next: Flight;
+  far: Flight;
+};
 
 /**
  * Two aircraft on a day of their own: one flies SEA to PDX 09:00 to 10:00 and back 11:00 to 12:00, the other SEA to LAX 13:00 to
@@ -16,7 +23,13 @@ export type TimelineDay = { day: string; tail: string; other: string; first: Fli
 export async function timelineDay(over: Partial<Flight> = {}): Promise<TimelineDay> {
   const day = winter(ownDay());
   const [tail, other] = [ownTail(), ownTail()];
-  const flight = (registration: string, from: string, to: string, route: string, more: Partial<Flight> = {}) => {
+  const flight = (
+    registration: string,
+    from: string,
+    to: string,
+    route: string,
+    more: Partial<Flight> = {},
+  ) => {
     const [origin = "", destination = ""] = route.split("-");
     const times = { departureTime: `${day}T${from}:00Z`, arrivalTime: `${day}T${to}:00Z` };
     return seedFlight({ departureDate: day, registration, origin, destination, ...times, ...more });

@@ -16,7 +16,7 @@ export function ConflictList({ conflicts }: { conflicts: ConflictLine[] }) {
       <ul>
         {conflicts.map(({ kind, flightId, text }) => (
           <li key={`${kind} ${flightId}`}>
-            <a href={`#${barId(flightId)}`}>{text}</a>
+            <a href={`#${encodeURIComponent(barId(flightId))}`}>{text}</a>
           </li>
         ))}
       </ul>

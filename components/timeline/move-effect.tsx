@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { AlertIcon, CheckIcon } from "@/components/ui/icons";
+import { counted } from "@/lib/format";
 import type { MovePreview } from "@/lib/timeline/screen";
 
 type MoveEffectProps = {
@@ -44,9 +45,9 @@ function Effect({ preview, onType }: { preview: MovePreview; onType: (type: stri
           </Button>
         </p>
       ) : null}
-      <Sentences title="Makes" mark="bad" sentences={makes} />
-      <Sentences title="Mends" mark="go" sentences={mends} />
-      <Sentences title="Leaves" mark="late" sentences={keeps} />
+      <Sentences title="New" mark="bad" sentences={makes} />
+      <Sentences title="Mended" mark="go" sentences={mends} />
+      <Sentences title="Still there" mark="late" sentences={keeps} />
       {makes.length + mends.length + keeps.length === 0 ? <p>No conflict on any aircraft.</p> : null}
     </>
   );
@@ -59,7 +60,7 @@ function Sentences({ title, mark, sentences }: SentencesProps) {
   return (
     <>
       <h3>
-        {title} {sentences.length === 1 ? "a conflict" : `${sentences.length} conflicts`}
+        {title}: {counted(sentences.length, "conflict")}
       </h3>
       <ul>
         {sentences.map((sentence) => (

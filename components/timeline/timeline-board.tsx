@@ -22,8 +22,15 @@ function firstBar({ rows, window, now }: Timeline): Bar | undefined {
   return (share > 0 && share < 100 ? bars.find(({ left }) => left >= share) : undefined) ?? bars[0];
 }
 
+type TimelineBoardProps = {
+  timeline: Timeline;
+  mayMove: boolean;
+  /** What is shown, counted in words. */
+  count: string;
+};
+
 /** A day drawn by registration, in a region of its own that scrolls. */
-export function TimelineBoard({ timeline, mayMove }: { timeline: Timeline; mayMove: boolean }) {
+export function TimelineBoard({ timeline, mayMove, count }: TimelineBoardProps) {
   const { rows, window, now, utcOffset, ticks, heading, dayWords, zoneWords, view } = timeline;
   const router = useRouter();
   const region = useRef<HTMLElement>(null);
@@ -66,6 +73,9 @@ export function TimelineBoard({ timeline, mayMove }: { timeline: Timeline; mayMo
         <p ref={strip} aria-hidden="true">
           Times in {zoneWords}
         </p>
+        <span className="two" aria-live="polite">
+          {count}
+        </span>
         {mayMove ? (
           <button
             type="button"
@@ -105,8 +115,7 @@ export function TimelineBoard({ timeline, mayMove }: { timeline: Timeline; mayMo
                   <span aria-hidden="true">
                     {ticks.map(({ left, label, day }) => (
                       <i key={left} style={{ left: `${left}%` }}>
-                        {label}
-                        {day ? <b> {day}</b> : null}
+                        {day ? <b>{day}</b> : label}
                       </i>
                     ))}
                   </span>

@@ -29,14 +29,15 @@ export function TimelineScreen({ timeline, mayMove }: { timeline: Timeline; mayM
           />
         }
       />
-      <TimelineControls
-        timeline={timeline}
-        count={`${counted(flights, "flight")} of ${counted(aircraft, "aircraft", "aircraft")}`}
-      />
+      <TimelineControls timeline={timeline} />
       {conflicts.length > 0 ? <ConflictList conflicts={conflicts} /> : null}
       {undrawn.length > 0 ? <UndrawnList flights={undrawn} /> : null}
       {rows.length > 0 ? (
-        <TimelineBoard timeline={timeline} mayMove={mayMove} />
+        <TimelineBoard
+          timeline={timeline}
+          mayMove={mayMove}
+          count={`${counted(flights, "flight")} of ${counted(aircraft, "aircraft", "aircraft")}`}
+        />
       ) : (
         <Empty
           title={`No flights on ${timeline.dayWords}`}

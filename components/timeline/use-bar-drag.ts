@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent } from "react";
+import { duration } from "@/lib/timeline/words";
 import { barAt, flightOfBar, tailAt } from "./bar-id";
 
 /** Less than this is a press, not a drag; pixels. */
@@ -38,7 +39,7 @@ type Drag = {
 };
 
 function shiftWords(minutes: number): string {
-  return minutes === 0 ? "same time" : `${minutes > 0 ? "+" : "−"}${Math.abs(minutes)} min`;
+  return minutes === 0 ? "same time" : `${minutes > 0 ? "+" : "−"}${duration(Math.abs(minutes))}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ZodError } from "zod";
 import { airport } from "@/lib/airports/airports";
 import { nameOf } from "@/lib/auth/names";
 import { may } from "@/lib/auth/roles";
@@ -62,14 +63,19 @@ export async function getMove(address: Record<string, unknown>): Promise<MoveSta
   };
 }
 
-/** What a form's move would come to; undefined for somebody who may not, null for what is no move of a flight. */
+/** What a form's move would come to, or what is wrong with its answers; undefined for somebody who may not, null where there is no flight. */
 export async function getMovePreview(
   address: Record<string, unknown>,
 ): Promise<MovePreview | null | undefined> {
   if (!(await mayAsk())) return undefined;
   const asked = movePreview.safeParse(address);
-  const flight = asked.success ? await flights.find(asked.data.flightId) : undefined;
-  if (!asked.success || !flight) return null;
-  const { flightId: _id, ...to } = asked.data;
-  return previewOf(flight, to);
+  if (!asked.success) return unreadable(asked.error);
+  const { flightId, ...to } = asked.data;
+  const flight = await flights.find(flightId);
+  return flight ? previewOf(flight, to) : null;
+}
+
+function unreadable({ issues }: ZodError): MovePreview {
+  const problems = Object.fromEntries(issues.map(({ path, message }) => [path.join("."), { message }]));
+  return { times: "", effect: { makes: [], mends: [], keeps: [] }, problems };
 }

@@ -36,7 +36,7 @@ export const moveQuestion = z.object({
   flightId,
   version: z.coerce.number().int().min(0).optional(),
   minutes: z.coerce.number().int().min(-10_080).max(10_080).optional(),
-  onto: registration.optional(),
+  onto: z.string().trim().toUpperCase().max(10).optional(),
 });
 export type MoveQuestion = z.output<typeof moveQuestion>;
 

@@ -73,7 +73,7 @@ export function extentOf(window: Span, { from, to }: Span): Extent | undefined {
   return { left, width: Math.round((right - left) * 1000) / 1000, ...(cut ? { cut } : {}) };
 }
 
-/** A full hour of the wall clock: where it is drawn, what it says, and the day where one begins. */
+/** A full hour of the wall clock: where it is drawn, what it says, and the day where one begins, `21 Nov`. */
 export type Tick = { left: number; label: string; day?: string };
 
 /** Every zone's clock is a multiple of this from UTC. */
@@ -88,7 +88,7 @@ export function ticksOf(window: Span, zone: string): Tick[] {
     ticks.push({
       left: shareOf(window, at),
       label: time.slice(0, 2),
-      ...(time === "00:00" ? { day: shortDay(day) } : {}),
+      ...(time === "00:00" ? { day: shortDay(day).replace(/(?<=[A-Z][a-z]{2})[a-z]+$/, "") } : {}),
     });
   }
   return ticks;
