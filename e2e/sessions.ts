@@ -1,8 +1,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { cookieName } from "@/lib/auth/cookie";
-import { insertSession } from "@/lib/auth/repository";
+import { openSession } from "@/lib/auth/open-session";
 import type { Role } from "@/lib/auth/roles";
-import { newToken, sessionIdOf } from "@/lib/auth/token";
 import { env } from "@/lib/env";
 import { personOf } from "./people";
 
@@ -11,16 +10,7 @@ const anHour = 3600;
 /** Signs a browser in as the person of a role, straight through the sessions table; who was signed in there is not any more. */
 export async function signInAs(context: BrowserContext, role: Role): Promise<void> {
   const { userId } = personOf(role);
-  const token = newToken(userId);
-  const now = Math.floor(Date.now() / 1000);
-  await insertSession({
-    sessionId: sessionIdOf(token),
-    userId,
-    epoch: 0,
-    createdAt: now,
-    lastSeen: now,
-    expiresAt: now + anHour,
-  });
+  const token = await openSession({ userId, sessionEpoch: 0 }, anHour);
   const { hostname } = new URL(env().origin);
   const protocol = env().secureCookies ? "https:" : "http:";
   await context.addCookies([

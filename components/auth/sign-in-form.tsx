@@ -6,7 +6,6 @@ import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { signIn } from "@/lib/auth/actions";
-import { credentials } from "@/lib/auth/schema";
 
 export type DemoPerson = { name: string; email: string; role: string; password: string };
 
@@ -19,7 +18,7 @@ export type SignInFormProps = {
 /** E-mail and password; on the demo also who there is to sign in as. Goes to `next` by a full load, so that nothing of before stays. */
 export function SignInForm({ next, demo = [] }: SignInFormProps) {
   const form = useActionForm({
-    schema: credentials,
+    schema: async () => (await import("@/lib/auth/schema")).credentials,
     action: signIn,
     defaultValues: { email: "", password: "", ...(next ? { next } : {}) },
     guard: false,

@@ -13,7 +13,6 @@ import { failed, told } from "@/components/ui/notify";
 import { readSeats } from "@/lib/aircraft/seats";
 import type { SeatMapView } from "@/lib/bookings/row";
 import { blockSeats, unblockSeats } from "@/lib/flights/actions";
-import { seatBlocking, seatUnblocking } from "@/lib/flights/schema";
 import { SeatMarker } from "./seat-marker";
 
 type BlockSeatsProps = {
@@ -30,7 +29,7 @@ const whats = {
     verb: "Block seats",
     done: "blocked",
     hint: "They are not sold until they are unblocked",
-    schema: seatBlocking,
+    schema: async () => (await import("@/lib/flights/schema")).seatBlocking,
     action: blockSeats,
     of: "free",
   },
@@ -38,7 +37,7 @@ const whats = {
     verb: "Unblock",
     done: "unblocked",
     hint: "They are sold again at once",
-    schema: seatUnblocking,
+    schema: async () => (await import("@/lib/flights/schema")).seatUnblocking,
     action: unblockSeats,
     of: "blocked",
   },
@@ -82,10 +81,10 @@ function BlockForm({ map, flightId, flight, what, onClose }: BlockFormProps) {
     action,
     defaultValues: { flightId, seats: "", reason: "" },
     guard: false,
+    onClose,
     onDone: ({ seats }) => {
       const said = `${seats.join(", ")} ${done} on ${flight}`;
       told(said, what === "block" ? () => void takeBack(seats) : undefined);
-      onClose();
       router.refresh();
     },
   });

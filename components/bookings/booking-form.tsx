@@ -10,7 +10,6 @@ import { TextArea, TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { told } from "@/components/ui/notify";
 import { bookParty } from "@/lib/bookings/actions";
-import { bookingInput } from "@/lib/bookings/schema";
 import type { BookingForm as Offer } from "@/lib/bookings/screen";
 import { freeSeats, rowsOf, seatTogether } from "@/lib/bookings/together";
 import { counted } from "@/lib/format";
@@ -31,7 +30,7 @@ export function BookingForm({ offer }: { offer: Offer }) {
   const propose = (count: number, near?: string) =>
     seatTogether(rowsOf(seatMap), freeSeats(seatMap), count, near);
   const form = useActionForm({
-    schema: bookingInput,
+    schema: async () => (await import("@/lib/bookings/schema")).bookingInput,
     action: bookParty,
     defaultValues: {
       requestId,

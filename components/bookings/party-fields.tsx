@@ -4,7 +4,7 @@ import { useFieldArray } from "react-hook-form";
 import { TextInput } from "@/components/forms/text-input";
 import { Button } from "@/components/ui/button";
 import { PlusIcon } from "@/components/ui/icons";
-import { mostPassengers } from "@/lib/bookings/schema";
+import { mostPassengers } from "@/lib/bookings/booking";
 import type { BookingActionForm } from "./booking-values";
 
 type PartyFieldsProps = {

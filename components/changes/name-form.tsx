@@ -6,7 +6,6 @@ import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { correctPassengerName } from "@/lib/changes/actions";
-import { nameCorrection } from "@/lib/changes/schema";
 import type { Passenger } from "@/lib/changes/screen";
 import type { Change } from "./use-changes";
 
@@ -16,10 +15,11 @@ type NameFormProps = { passenger: Passenger; onClose: () => void; onDone: (chang
 export function NameForm({ passenger, onClose, onDone }: NameFormProps) {
   const { bookingId, version, given, family } = passenger;
   const form = useActionForm({
-    schema: nameCorrection,
+    schema: async () => (await import("@/lib/changes/schema")).nameCorrection,
     action: correctPassengerName,
     defaultValues: { bookingId, version, givenName: given, familyName: family },
     guard: false,
+    onClose,
     onDone,
   });
   return (

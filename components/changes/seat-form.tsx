@@ -9,7 +9,6 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { changePassengerSeat, reinstatePassenger, swapPassengers } from "@/lib/changes/actions";
-import { seatChange } from "@/lib/changes/schema";
 import type { Passenger } from "@/lib/changes/screen";
 import { swapIn } from "@/lib/changes/swaps";
 import type { Problem } from "@/lib/result";
@@ -42,7 +41,7 @@ export function SeatForm({ what, passenger, taken, onClose, onDone }: SeatFormPr
   const other = (seat: string) =>
     what === "seat" && own && seats.state === "read" ? swapIn(seats.map, seat, bookingId) : undefined;
   const form = useActionForm({
-    schema: seatChange,
+    schema: async () => (await import("@/lib/changes/schema")).seatChange,
     action: (input) => {
       if (what === "reinstate") return reinstatePassenger(input);
       const swap = other(input.seat.trim().toUpperCase())?.swap;
@@ -50,6 +49,7 @@ export function SeatForm({ what, passenger, taken, onClose, onDone }: SeatFormPr
     },
     defaultValues: { bookingId, version, seat: "" },
     guard: false,
+    onClose,
     onDone,
   });
   const chosen = useWatch({ control: form.form.control, name: "seat" }).trim().toUpperCase();

@@ -9,7 +9,6 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { AppLink } from "@/components/ui/app-link";
 import { told } from "@/components/ui/notify";
 import { createFlight } from "@/lib/flights/actions";
-import { flightInput } from "@/lib/flights/schema";
 import { FlightFields, type KnownPlaces } from "./flight-fields";
 import { flightHref } from "./flight-href";
 
@@ -44,7 +43,7 @@ type CreateFormProps = {
 export function CreateForm({ start, places }: CreateFormProps) {
   const router = useRouter();
   const form = useActionForm({
-    schema: flightInput,
+    schema: async () => (await import("@/lib/flights/schema")).flightInput,
     action: createFlight,
     defaultValues: { ...empty, ...start },
     onDone: ({ flightId, designator }) => {

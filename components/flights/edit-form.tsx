@@ -8,7 +8,7 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { AppLink } from "@/components/ui/app-link";
 import { told } from "@/components/ui/notify";
 import { editFlight } from "@/lib/flights/actions";
-import { type FlightValues, flightEdit } from "@/lib/flights/schema";
+import type { FlightValues } from "@/lib/flights/schema";
 import { counted } from "@/lib/format";
 import { fieldLabels } from "./field-labels";
 import { FlightFields, type KnownPlaces } from "./flight-fields";
@@ -21,7 +21,7 @@ export function EditForm({ flightId, version, values, places }: EditFormProps) {
   const router = useRouter();
   const href = flightHref(flightId);
   const form = useActionForm({
-    schema: flightEdit,
+    schema: async () => (await import("@/lib/flights/schema")).flightEdit,
     action: editFlight,
     defaultValues: { flightId, version, ...values },
     onDone: ({ designator, changed }) => {

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { told } from "@/components/ui/notify";
 import { retimeFlight } from "@/lib/flights/actions";
-import { type FlightRetime, flightRetime } from "@/lib/flights/schema";
+import type { FlightRetime } from "@/lib/flights/schema";
 import { fieldLabels } from "./field-labels";
 import { TimeFields } from "./time-fields";
 
@@ -39,17 +39,17 @@ export function RetimeDialog(props: RetimeDialogProps) {
 function RetimeForm({ designator, values, places, onClose }: RetimeDialogProps & { onClose: () => void }) {
   const router = useRouter();
   const form = useActionForm({
-    schema: flightRetime,
+    schema: async () => (await import("@/lib/flights/schema")).flightRetime,
     action: retimeFlight,
     defaultValues: values,
     guard: false,
+    onClose,
     onDone: ({ changed }) => {
       told(
         changed === 0
           ? `${designator} keeps its times`
           : `${designator} moved to ${form.form.getValues("departureTime")}`,
       );
-      onClose();
       router.refresh();
     },
   });

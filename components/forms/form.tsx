@@ -1,7 +1,8 @@
 "use client";
 
-import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
+import { SendForm } from "@/components/ui/send-form";
 import { Conflict } from "./conflict";
 import { ErrorSummary } from "./error-summary";
 import type { ActionForm } from "./use-action-form";
@@ -17,7 +18,7 @@ export type FormProps<Input extends FieldValues> = {
   children: ReactNode;
 };
 
-/** The form element: what went wrong comes first, Ctrl/Cmd-Enter submits, and no browser bubble speaks before us. */
+/** A form and its fields: what went wrong comes first. */
 export function Form<Input extends FieldValues>({
   form,
   conflict,
@@ -28,26 +29,14 @@ export function Form<Input extends FieldValues>({
 }: FormProps<Input>) {
   const theirs = form.problem?.theirs;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    onSubmit();
-  }
-
-  function press(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-    event.preventDefault();
-    onSubmit();
-  }
-
   return (
-    // POST, so that a submit before the page has come alive never writes what was typed into the address.
-    <form id={id} className={className} method="post" noValidate onSubmit={submit} onKeyDown={press}>
+    <SendForm id={id} className={className} onSend={onSubmit}>
       {conflict && theirs ? (
         <Conflict key={theirs.version} form={form} theirs={theirs} {...conflict} />
       ) : (
         <ErrorSummary form={form} />
       )}
       {children}
-    </form>
+    </SendForm>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import {
   type DefaultValues,
   type FieldValues,
@@ -11,17 +10,19 @@ import {
   useForm,
   useFormState,
 } from "react-hook-form";
-import type { z } from "zod";
 import type { Answer, Problem, WayOut } from "@/lib/result";
+import { fetchedResolver, type SchemaSource } from "./fetched-resolver";
 import { useUnsavedGuard } from "./use-unsaved-guard";
 
 export type ActionFormOptions<Input extends FieldValues, Output, Value> = {
   /** Checked in the browser on leaving a field and on submit; the action checks it again. */
-  schema: z.ZodType<Output, Input>;
+  schema: SchemaSource<Input, Output>;
   /** The server action. It is given what was typed, not what the schema makes of it. */
   action: (input: Input) => Promise<Answer<Value>>;
   defaultValues: DefaultValues<Input>;
   onDone: (value: Value) => void;
+  /** Closes the dialog that the form is in: at once, while `onDone` still waits for the page behind it. */
+  onClose?: () => void;
   /** Ask before leaving with changes that are not saved; true unless said otherwise. */
   guard?: boolean;
 };
@@ -55,9 +56,11 @@ const lostAnswer: Problem = {
 export function useActionForm<Input extends FieldValues, Output, Value>(
   options: ActionFormOptions<Input, Output, Value>,
 ): ActionForm<Input> {
-  const { schema, action, defaultValues, onDone, guard = true } = options;
+  const { schema, action, defaultValues, onDone, onClose, guard = true } = options;
+  const [{ resolve, fetch }] = useState(() => fetchedResolver(schema));
+  useEffect(fetch, [fetch]);
   const form = useForm<Input>({
-    resolver: zodResolver(schema, undefined, { raw: true }),
+    resolver: resolve,
     defaultValues,
     mode: "onTouched",
     shouldFocusError: false,
@@ -88,6 +91,7 @@ export function useActionForm<Input extends FieldValues, Output, Value>(
       // From here on what was typed is stored: leaving loses nothing.
       leaving.current = true;
       form.reset(input);
+      onClose?.();
     }
     start(() => {
       if (!answer.ok) {

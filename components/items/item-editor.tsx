@@ -6,6 +6,7 @@ import { remember } from "@/components/operations/done";
 import { OperationDone } from "@/components/operations/operation-done";
 import { Button } from "@/components/ui/button";
 import { told } from "@/components/ui/notify";
+import { SendForm } from "@/components/ui/send-form";
 import { itemAddress, type RawItem } from "@/lib/explorer/attribute";
 import type { Where } from "@/lib/explorer/snippets";
 import { updateItem } from "@/lib/items/actions";
@@ -82,21 +83,7 @@ export function ItemEditor({ table, itemKey, item, where }: ItemEditorProps) {
 
   const { stored } = held ?? {};
   return (
-    <form
-      className="item-part"
-      aria-label="Edit the item"
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-        event.preventDefault();
-        save();
-      }}
-    >
+    <SendForm className="item-part" aria-label="Edit the item" onSend={save}>
       {held ? (
         <Held
           held={held}
@@ -144,6 +131,6 @@ export function ItemEditor({ table, itemKey, item, where }: ItemEditorProps) {
         </section>
       ) : null}
       <OperationDone place={place} where={where} />
-    </form>
+    </SendForm>
   );
 }

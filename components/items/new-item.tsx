@@ -9,6 +9,7 @@ import { remember } from "@/components/operations/done";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { told } from "@/components/ui/notify";
+import { SendForm } from "@/components/ui/send-form";
 import { itemAddress, type RawItem } from "@/lib/explorer/attribute";
 import type { Condition } from "@/lib/explorer/condition";
 import { putItem } from "@/lib/items/actions";
@@ -76,21 +77,7 @@ export function NewItem({ screen: { table, where, start: empty } }: { screen: Ne
   }
 
   return (
-    <form
-      className="item-part"
-      aria-label="New item"
-      method="post"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-        event.preventDefault();
-        save();
-      }}
-    >
+    <SendForm className="item-part" aria-label="New item" onSend={save}>
       {held ? <Held held={held} read={{}} mine={held.mine} /> : null}
       <ItemFields draft={draft} />
       <div className="field guard">
@@ -123,6 +110,6 @@ export function NewItem({ screen: { table, where, start: empty } }: { screen: Ne
           Back to the items
         </AppLink>
       </p>
-    </form>
+    </SendForm>
   );
 }

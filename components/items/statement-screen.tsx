@@ -5,6 +5,7 @@ import { AsCode } from "@/components/explorer/as-code";
 import { ReceiptLine } from "@/components/explorer/receipt-line";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { SendForm } from "@/components/ui/send-form";
 import type { Attribute, RawItem } from "@/lib/explorer/attribute";
 import type { Receipt } from "@/lib/explorer/receipt";
 import { counted } from "@/lib/format";
@@ -66,21 +67,7 @@ export function StatementScreen({ screen: { where, mayWrite } }: { screen: Scree
   };
   return (
     <>
-      <form
-        className="item-part"
-        aria-label="PartiQL"
-        method="post"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          run();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-          event.preventDefault();
-          run();
-        }}
-      >
+      <SendForm className="item-part" aria-label="PartiQL" onSend={run}>
         {problem ? (
           <Note tone="bad" alert>
             {problem}
@@ -129,7 +116,7 @@ export function StatementScreen({ screen: { where, mayWrite } }: { screen: Scree
             <span className="two s">This writes at once: there is no undo here.</span>
           ) : null}
         </p>
-      </form>
+      </SendForm>
       {ran ? (
         <section className="item-part" aria-label="Answer">
           <h2>{headingOf(ran)}</h2>

@@ -46,9 +46,10 @@ function AddIndexForm({ table, where, onClose }: { table: TableView; where: Wher
     input: addIndexRequest({ ...table, keys: [...table.hash, ...table.range] }, additionOf(values)),
   });
   const form = useActionForm({
-    schema: newIndex,
+    schema: async () => newIndex,
     action: addIndex,
     guard: false,
+    onClose,
     defaultValues: {
       table: table.name,
       name: "",
@@ -62,7 +63,6 @@ function AddIndexForm({ table, where, onClose }: { table: TableView; where: Wher
     onDone: ({ index, receipt }) => {
       remember(table.name, { request: requestOf(form.form.getValues()), receipt });
       told(`The index ${index} is being made`);
-      onClose();
       router.refresh();
     },
   });

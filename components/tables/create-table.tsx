@@ -63,7 +63,7 @@ const protections = [
 export function CreateTable({ where }: { where: Where }) {
   const router = useRouter();
   const form = useActionForm({
-    schema: newTable,
+    schema: async () => newTable,
     action: createTable,
     defaultValues: empty,
     onDone: ({ table, receipt }) => {

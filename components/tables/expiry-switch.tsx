@@ -9,7 +9,6 @@ import { remember } from "@/components/operations/done";
 import { told } from "@/components/ui/notify";
 import { switchExpiry } from "@/lib/tables/actions";
 import { expiryRequest } from "@/lib/tables/requests";
-import { expirySwitch } from "@/lib/tables/schema";
 import type { TableDetail } from "@/lib/tables/screen";
 
 /** Switches time-to-live on by an attribute that holds a second since 1970, or off. */
@@ -17,7 +16,7 @@ export function ExpirySwitch({ detail: { table, whyNot } }: { detail: TableDetai
   const router = useRouter();
   const isOn = table.expiry.state === "ENABLED" || table.expiry.state === "ENABLING";
   const form = useActionForm({
-    schema: expirySwitch,
+    schema: async () => (await import("@/lib/tables/schema")).expirySwitch,
     action: switchExpiry,
     guard: false,
     defaultValues: { table: table.name, attribute: table.expiry.attribute ?? "", on: !isOn },

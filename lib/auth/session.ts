@@ -6,9 +6,10 @@ import { after } from "next/server";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { cookieName } from "./cookie";
-import { deleteSession, findSession, insertSession, touchSession } from "./repository";
+import { openSession } from "./open-session";
+import { deleteSession, findSession, touchSession } from "./repository";
 import { may, type Permission } from "./roles";
-import { claimedUserId, newToken, sessionIdOf } from "./token";
+import { claimedUserId, sessionIdOf } from "./token";
 import { isAlive, type User } from "./user";
 
 /** How often a session's last use is written down, in seconds. */
@@ -54,17 +55,8 @@ export async function readFor<T>(permission: Permission, read: () => Promise<T>)
 /** Gives this browser a new session; the one it had before ends. */
 export async function startSession(user: User): Promise<void> {
   await endSession();
-  const token = newToken(user.userId);
-  const now = Math.floor(Date.now() / 1000);
   const lifetime = env().sessionHours * 3600;
-  await insertSession({
-    sessionId: sessionIdOf(token),
-    userId: user.userId,
-    epoch: user.sessionEpoch,
-    createdAt: now,
-    lastSeen: now,
-    expiresAt: now + lifetime,
-  });
+  const token = await openSession(user, lifetime);
   (await cookies()).set(cookieName(), token, {
     httpOnly: true,
     secure: env().secureCookies,

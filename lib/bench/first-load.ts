@@ -24,25 +24,25 @@ export async function firstLoadKiB(url: string, cookie = ""): Promise<number> {
   return bytes / 1024;
 }
 
-/** What is aimed at, in KiB: a bare Next page weighs about 132. */
-const aims = { bare: undefined, list: 150, form: 190 };
+/** What is aimed at, in KiB: a bare Next page weighs about 132. Nothing is aimed at for the page of one record. */
+const aims = { bare: undefined, list: 150, form: 190, record: undefined };
 
 export type Weight = { page: string; kind: keyof typeof aims; kib: number; aim?: number };
 
-/** Weighs the bare page and every kind of page that Apron has. */
+/** Weighs the bare page and Apron's pages of the day: lists, forms and one record. */
 export async function weighPages({ apron, bare, cookie, day, seats }: Setting): Promise<Weight[]> {
   const flight = `/flights/${encodeURIComponent(seats.next().value.flightId)}`;
   const pages: [page: string, kind: keyof typeof aims][] = [
     [`/flights?day=${day}`, "list"],
     ["/bookings", "list"],
-    [flight, "list"],
+    [flight, "record"],
     ["/flights/new", "form"],
     [`${flight}/edit`, "form"],
     [`${flight}/bookings/new`, "form"],
   ];
   const weights: Weight[] = [
     { page: "bare page", kind: "bare", kib: await firstLoadKiB(`${bare.origin}/flights?day=${day}`) },
-    { page: "/sign-in", kind: "list", kib: await firstLoadKiB(`${apron.origin}/sign-in`), aim: aims.list },
+    { page: "/sign-in", kind: "form", kib: await firstLoadKiB(`${apron.origin}/sign-in`), aim: aims.form },
   ];
   for (const [page, kind] of pages)
     weights.push({ page, kind, kib: await firstLoadKiB(apron.origin + page, cookie), aim: aims[kind] });

@@ -2,8 +2,7 @@ import { cpSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { cookieName } from "@/lib/auth/cookie";
-import { insertSession } from "@/lib/auth/repository";
-import { newToken, sessionIdOf } from "@/lib/auth/token";
+import { openSession } from "@/lib/auth/open-session";
 import { loadDemoUsers } from "@/lib/demo/load";
 import { demoUsers } from "@/lib/demo/users";
 import { startLocalDatabase } from "@/lib/dynamo/local";
@@ -59,15 +58,5 @@ export function copyBareApp(root: string): string {
 /** Signs the demo's ops user in by a session row; the cookie that a browser would then send. */
 export async function signInOps(): Promise<string> {
   const userId = demoUsers.find(({ role }) => role === "ops")?.userId ?? "";
-  const token = newToken(userId);
-  const now = Math.floor(Date.now() / 1000);
-  await insertSession({
-    sessionId: sessionIdOf(token),
-    userId,
-    epoch: 0,
-    createdAt: now,
-    lastSeen: now,
-    expiresAt: now + 3_600,
-  });
-  return `${cookieName()}=${token}`;
+  return `${cookieName()}=${await openSession({ userId, sessionEpoch: 0 }, 3_600)}`;
 }

@@ -1,5 +1,8 @@
 import { err, ok, type Result } from "@/lib/result";
 
+/** A party under one locator: the trade's limit, and far under the 100 actions of a transaction. */
+export const mostPassengers = 9;
+
 export const bookingStatuses = ["confirmed", "checked_in", "boarded", "no_show", "canceled"] as const;
 export type BookingStatus = (typeof bookingStatuses)[number];
 

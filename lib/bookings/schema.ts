@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseSeat, seatText } from "@/lib/aircraft/seats";
+import { mostPassengers } from "./booking";
 import { splitName } from "./name";
 
 const trimmed = z.string().trim();
@@ -38,13 +39,6 @@ const storedDecimal = z
   .regex(/^-?\d+(\.\d+)?$/)
   .refine((text) => text.replace(/\D/g, "").length <= 38);
 
-/**
- * A party on one flight. Request id and locator were made with the form, so that the same form sent twice is one
- * booking; the quote is what the person was shown.
- */
-/** A party under one locator: the trade's limit, and far under the 100 actions of a transaction. */
-export const mostPassengers = 9;
-
 /** One passenger. The family name may be the trade's whole name, `SHARMA/BINAYA MR`; then it is taken apart. */
 const passenger = z
   .strictObject({ givenName, familyName: wholeOrFamilyName, seat })
@@ -73,6 +67,10 @@ function distinctSeats(passengers: { seat: string }[], context: z.RefinementCtx)
   });
 }
 
+/**
+ * A party on one flight. Request id and locator were made with the form, so that the same form sent twice is one
+ * booking; the quote is what the person was shown.
+ */
 export const bookingInput = z.strictObject({
   requestId: z.uuid(),
   locator,

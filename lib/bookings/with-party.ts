@@ -2,10 +2,10 @@ import { readKeys } from "@/lib/dynamo/read-keys";
 import type { Flight } from "@/lib/flights/flight";
 import * as flights from "@/lib/flights/repository";
 import type { Booking } from "./booking";
+import { mostPassengers } from "./booking";
 import { bookingOf } from "./item";
 import { bookingIdOf, locatorAlphabet } from "./locator";
 import { find, listByLocator } from "./repository";
-import { mostPassengers } from "./schema";
 
 /** A booking, everybody who shares its locator, each read by key, and every flight that they are on. */
 export type WithParty = { booking: Booking; party: Booking[]; flights: Flight[] };

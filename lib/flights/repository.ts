@@ -135,6 +135,16 @@ export async function remove(
   return ok(undefined);
 }
 
+/** Is anybody booked on a flight, or was, as far as the bookings index knows? It may be behind by a moment. */
+export function hasBookings(flightId: string): Promise<boolean> {
+  return anyMatch({
+    TableName: table("bookings"),
+    IndexName: "by_flight",
+    KeyConditionExpression: "flight_id = :flight",
+    ExpressionAttributeValues: { ":flight": flightId },
+  });
+}
+
 /**
  * Did this flight ever have a passenger? Asked of its history, which is read consistently and outlives a canceled
  * booking, and of the bookings index for bookings that other programs wrote.
@@ -148,12 +158,7 @@ export async function everBooked(flightId: string): Promise<boolean> {
       ExpressionAttributeValues: { ":subject": flightSubject(flightId), ":booking": "booking." },
       ConsistentRead: true,
     }),
-    anyMatch({
-      TableName: table("bookings"),
-      IndexName: "by_flight",
-      KeyConditionExpression: "flight_id = :flight",
-      ExpressionAttributeValues: { ":flight": flightId },
-    }),
+    hasBookings(flightId),
   ]);
   return history || bookings;
 }

@@ -9,6 +9,7 @@ import { anyMatch } from "@/lib/dynamo/paginate";
 import { readKeys } from "@/lib/dynamo/read-keys";
 import { type TransactAction, transact } from "@/lib/dynamo/transact";
 import { flightOf } from "@/lib/flights/item";
+import { hasBookings } from "@/lib/flights/repository";
 import { deletionTrail } from "@/lib/flights/trail";
 import { changeFlight, type Writing } from "./flight-writes";
 import type { KeptRecord } from "./progress";
@@ -26,12 +27,7 @@ async function touchedSince(flightId: string, eventId: string): Promise<boolean>
       ExpressionAttributeValues: { ":subject": flightSubject(flightId), ":event": eventId },
       ConsistentRead: true,
     }),
-    anyMatch({
-      TableName: table("bookings"),
-      IndexName: "by_flight",
-      KeyConditionExpression: "flight_id = :flight",
-      ExpressionAttributeValues: { ":flight": flightId },
-    }),
+    hasBookings(flightId),
   ]);
   return told || booked;
 }

@@ -13,7 +13,6 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { movePassengers } from "@/lib/changes/actions";
-import { flightMove } from "@/lib/changes/schema";
 import type { Passenger, Target } from "@/lib/changes/screen";
 import { useChanges } from "../use-changes";
 
@@ -26,7 +25,7 @@ export function MoveForm({ bookingId, passengers, target }: MoveFormProps) {
   const { flight, seatMap, seats, fare, difference } = target;
   const [active, setActive] = useState(0);
   const form = useActionForm({
-    schema: flightMove,
+    schema: async () => (await import("@/lib/changes/schema")).flightMove,
     action: movePassengers,
     defaultValues: {
       toFlightId: flight.flightId,
