@@ -1,7 +1,6 @@
 "use client";
 
 import { Dialog } from "@/components/ui/dialog";
-
 import type { Moved, MoveStart, TimelineRow } from "@/lib/timeline/screen";
 import { MoveForm } from "./move-form";
 

@@ -13,8 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { counted } from "@/lib/format";
 import { moveFlight } from "@/lib/timeline/actions";
-
-import { type FlightMove, flightMove } from "@/lib/timeline/schema";
+import type { FlightMove } from "@/lib/timeline/schema";
 import type { Moved, MovePreview, MoveStart, MoveValues, TimelineRow } from "@/lib/timeline/screen";
 import { MoveEffect } from "./move-effect";
 
@@ -55,10 +54,11 @@ type Told = { question: string; preview?: MovePreview };
 export function MoveForm({ start, rows, onClose, onDone }: MoveFormProps) {
   const { flightId, version, stored, proposed, city } = start;
   const form = useActionForm({
-    schema: flightMove,
+    schema: async () => (await import("@/lib/timeline/schema")).flightMove,
     action: moveFlight,
     defaultValues: { flightId, version, ...stored },
     guard: false,
+    onClose,
     onDone,
   });
   const [told, setTold] = useState<Told>({

@@ -45,7 +45,7 @@ function Ground({ gap }: { gap: Gap }) {
   return (
     <i className={conflict ? `tl-gap ${conflict}` : "tl-gap"} style={placed(gap)} aria-hidden="true">
       <span>
-        {conflict === "wrong-airport" ? "✕ " : conflict ? "▲ " : ""}
+        {conflict === "wrong-airport" ? "✕ " : conflict ? "▲" : ""}
         {text}
       </span>
     </i>

@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { failed, told } from "@/components/ui/notify";
 import { takeBackMove } from "@/lib/timeline/actions";
-
 import type { Bar, Moved, MoveStart, TimelineRow } from "@/lib/timeline/screen";
 import { barId } from "./bar-id";
 import type { Dropped } from "./use-bar-drag";
@@ -67,7 +66,6 @@ export function useMove(rows: readonly TimelineRow[]) {
   function done(flightId: string, { said, changeId }: Moved): void {
     told(said, changeId ? () => void takeBack(flightId, changeId) : undefined);
     refocus.current = flightId;
-    close();
     router.refresh();
   }
 

@@ -64,6 +64,7 @@ describe("the rows of a timeline", () => {
       ["2", 0],
     ]);
     expect(row?.gaps).toEqual([{ left: 41.667, width: 4.166, lane: 0, text: "PDX 60" }]);
+    expect(row?.bars[1]?.told).toMatch(/, 1 h on the ground before$/);
   });
 
   it("cut a flight that crosses midnight at the day's edge, on both its days", () => {
@@ -89,7 +90,7 @@ describe("the rows of a timeline", () => {
     [
       "too little ground time",
       flight("2", "PDX-SEA", "20T18:20", "20T20:00"),
-      { text: "PDX 20", conflict: "short-turnaround" },
+      { text: "20", conflict: "short-turnaround" },
       "N318AS: AS 2 leaves PDX 20 min after AS 1 arrives; the aircraft needs 40 min",
     ],
     [

@@ -11,38 +11,41 @@ export type Drawing = { window: Span; zone: string; day: string };
 
 const minute = 60_000;
 
-/** The time on the ground before each leg of one aircraft, where there is some. */
+/** A leg, and the one before it that the aircraft waits on the ground after. */
+type Stay = { before: Leg; next: Leg; minutes: number };
+
+/** The times on the ground between the legs of one aircraft. */
+function staysOf(legs: readonly Leg[]): Stay[] {
+  const stays: Stay[] = [];
+  let last: Leg | undefined;
+  for (const next of inRotation(legs)) {
+    if (last && next.departs > last.arrives)
+      stays.push({ before: last, next, minutes: Math.round((next.departs - last.arrives) / minute) });
+    if (!last || next.arrives >= last.arrives) last = next;
+  }
+  return stays;
+}
+
+/** Those of them that are to be seen, beside the flight that ends them. */
 function gapsOf(
-  legs: readonly Leg[],
+  stays: readonly Stay[],
   conflicts: ReadonlyMap<string, RotationConflict>,
   laneOf: (flightId: string) => number,
   window: Span,
 ): Gap[] {
-  const gaps: Gap[] = [];
-  let last: Leg | undefined;
-  for (const leg of inRotation(legs)) {
-    const extent =
-      last && leg.departs > last.arrives
-        ? extentOf(window, { from: last.arrives, to: leg.departs })
-        : undefined;
-    if (last && extent) {
-      const kind = conflicts.get(leg.flightId)?.kind;
-      gaps.push({
-        left: extent.left,
-        width: extent.width,
-        lane: laneOf(leg.flightId),
-        text: `${last.destination} ${gapMinutes(last, leg)}`,
-        ...(kind === "short-turnaround" || kind === "wrong-airport" ? { conflict: kind } : {}),
-      });
-    }
-    if (!last || leg.arrives >= last.arrives) last = leg;
-  }
-  return gaps;
-}
-
-function gapMinutes(last: Leg, leg: Leg): string {
-  const ground = Math.round((leg.departs - last.arrives) / minute);
-  return ground < 120 ? String(ground) : duration(ground);
+  return stays.flatMap(({ before, next, minutes }) => {
+    const extent = extentOf(window, { from: before.arrives, to: next.departs });
+    if (!extent) return [];
+    const kind = conflicts.get(next.flightId)?.kind;
+    const time = minutes < 120 ? String(minutes) : duration(minutes);
+    return {
+      left: extent.left,
+      width: extent.width,
+      lane: laneOf(next.flightId),
+      text: kind === "short-turnaround" ? time : `${before.destination} ${time}`,
+      ...(kind === "short-turnaround" || kind === "wrong-airport" ? { conflict: kind } : {}),
+    };
+  });
 }
 
 type Aircraft = { registration?: string; flights: Drawn[] };
@@ -59,6 +62,7 @@ function rowOf(
     .filter(({ leg }) => extentOf(drawing.window, spanOf(leg)))
     .sort((a, b) => a.leg.departs - b.leg.departs || (a.flight.flightId < b.flight.flightId ? -1 : 1));
   const lanes = lanesOf(shown.map(({ leg }) => spanOf(leg)));
+  const stays = staysOf(legs);
   const lines: ConflictLine[] = [];
   const bars = shown.flatMap((one, index): Bar[] => {
     const { flightId } = one.flight;
@@ -72,7 +76,10 @@ function rowOf(
         flightId,
         text: `${registration}: ${conflictSentence(conflict, namedOf(one), namedOf(before))}`,
       });
-    return bar ? [{ ...bar, lane: lanes[index] ?? 0 }] : [];
+    if (!bar) return [];
+    const stay = told.length === 0 && stays.find(({ next }) => next.flightId === flightId);
+    const ground = stay ? `, ${duration(stay.minutes)} on the ground before` : "";
+    return [{ ...bar, told: `${bar.told}${ground}`, lane: lanes[index] ?? 0 }];
   });
   const laneOf = (flightId: string) => bars.find((bar) => bar.flightId === flightId)?.lane ?? 0;
   const aircraftType = typeOf(shown.length > 0 ? shown : flights);
@@ -82,7 +89,7 @@ function rowOf(
       ...(aircraftType ? { aircraftType } : {}),
       lanes: Math.max(1, ...lanes.map((lane) => lane + 1)),
       bars,
-      gaps: gapsOf(legs, conflicts, laneOf, drawing.window),
+      gaps: gapsOf(stays, conflicts, laneOf, drawing.window),
     },
     lines,
   };

@@ -31,7 +31,7 @@ export type Gap = {
   left: number;
   width: number;
   lane: number;
-  /** `LAS 55`, minutes on the ground at an airport; hours from two on. */
+  /** `LAS 55`, minutes on the ground at an airport; hours from two on. Of one that is too short only the minutes. */
   text: string;
   conflict?: "short-turnaround" | "wrong-airport";
 };
