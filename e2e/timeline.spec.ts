@@ -69,7 +69,7 @@ test.describe("the timeline", { tag: "@timeline" }, () => {
       /12:35 to 13:20, 20 min late, planned 12:15 to 13:00/,
     );
     await page.getByText("1 conflict", { exact: true }).click();
-    await page.getByRole("link", { name: /after .* arrives; the aircraft needs 40 min$/ }).click();
+    await page.getByRole("link", { name: new RegExp(`^${tail}: .*; the aircraft needs 40 min$`) }).click();
     await expect(barOf(page, soon)).toBeFocused();
 
     await page.keyboard.press("ArrowLeft");

@@ -55,8 +55,11 @@ describe("a day of aircraft", () => {
     const flightId = newId();
     await fly(flightId, "24T17:00", "24T22:00", { departureDate: "2026-11-24", arrivalTime: undefined });
     expect((await view({ day: "2026-11-24" })).undrawn).toEqual([{ flightId, name: "AS 1" }]);
-    for (const other of [{ day: "2026-11-25" }, { day: "2026-11-24", station: "BOS" }])
-      expect((await view(other)).undrawn).toEqual([]);
+    const elsewhere: Record<string, string>[] = [
+      { day: "2026-11-25" },
+      { day: "2026-11-24", station: "BOS" },
+    ];
+    for (const other of elsewhere) expect((await view(other)).undrawn).toEqual([]);
   });
 });
 
