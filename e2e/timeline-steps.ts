@@ -40,7 +40,7 @@ export async function drag(page: Page, flight: Flight, minutes: number, onto?: L
   await page.mouse.up();
 }
 
-/** Opens a timeline and gives a bar the focus. The page has come alive once a key walks its bars. */
+/** Opens a timeline and gives a bar the focus, one with another after it. The page has come alive once a key walks its bars. */
 export async function openTimeline(page: Page, address: string, first: Flight): Promise<void> {
   await page.goto(address);
   const bar = barOf(page, first);
