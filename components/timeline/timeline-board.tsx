@@ -2,16 +2,18 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type MouseEvent, useRef, useState } from "react";
+import { lazy, type MouseEvent, Suspense, useRef, useState } from "react";
 import { flightHref } from "@/components/flights/flight-href";
 import type { Bar, Timeline } from "@/lib/timeline/screen";
 import { barAt, flightOfBar } from "./bar-id";
-import { MoveDialog } from "./move-dialog";
+import { loadMoveDialog } from "./load-move-dialog";
 import { NowLine } from "./now-line";
 import { TimelineRow } from "./timeline-row";
 import { useBarDrag } from "./use-bar-drag";
 import { useBarKeys } from "./use-bar-keys";
 import { useMove } from "./use-move";
+
+const MoveDialog = lazy(loadMoveDialog);
 
 const hintId = "timeline-keys";
 
@@ -37,7 +39,7 @@ export function TimelineBoard({ timeline, mayMove, count }: TimelineBoardProps) 
   const shadow = useRef<HTMLDivElement>(null);
   const strip = useRef<HTMLParagraphElement>(null);
   const [pressMoves, setPressMoves] = useState(false);
-  const { start, open, close, done, mayDrag } = useMove(rows);
+  const { start, wanted, open, close, done, mayDrag } = useMove(rows);
   const first = firstBar(timeline)?.flightId;
 
   useBarDrag({
@@ -142,7 +144,11 @@ export function TimelineBoard({ timeline, mayMove, count }: TimelineBoardProps) 
         Arrows walk the flights, Enter opens one{mayMove ? ", m or dragging moves it" : ""}. t shows the day
         as a table. Dashed outline: as planned. ▲ what an aircraft cannot do.
       </p>
-      <MoveDialog start={start} rows={rows} onClose={close} onDone={done} />
+      {wanted ? (
+        <Suspense>
+          <MoveDialog start={start} rows={rows} onClose={close} onDone={done} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

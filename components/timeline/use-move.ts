@@ -6,6 +6,7 @@ import { failed, told } from "@/components/ui/notify";
 import { takeBackMove } from "@/lib/timeline/actions";
 import type { Bar, Moved, MoveStart, TimelineRow } from "@/lib/timeline/screen";
 import { barId } from "./bar-id";
+import { loadMoveDialog } from "./load-move-dialog";
 import type { Dropped } from "./use-bar-drag";
 
 const lostAnswer = {
@@ -28,6 +29,7 @@ async function readStart(bar: Bar, { minutes, onto }: Omit<Dropped, "flightId">)
 export function useMove(rows: readonly TimelineRow[]) {
   const router = useRouter();
   const [start, setStart] = useState<MoveStart>();
+  const [wanted, setWanted] = useState(false);
   const refocus = useRef<string>(undefined);
   const barOf = (flightId: string) =>
     rows.flatMap(({ bars }) => bars).find((bar) => bar.flightId === flightId);
@@ -47,9 +49,13 @@ export function useMove(rows: readonly TimelineRow[]) {
       failed(`${bar.name} has left or is canceled: it stays where it is`);
       return;
     }
-    const read = await readStart(bar, where).catch(() => undefined);
-    if (read) setStart(read);
-    else failed(`${bar.name} could not be read. Nothing was changed; try again.`);
+    const read = await Promise.all([readStart(bar, where), loadMoveDialog()]).catch(() => undefined);
+    if (!read) {
+      failed(`${bar.name} could not be read. Nothing was changed; try again.`);
+      return;
+    }
+    setWanted(true);
+    setStart(read[0]);
   }
 
   async function takeBack(flightId: string, changeId: string): Promise<void> {
@@ -69,5 +75,12 @@ export function useMove(rows: readonly TimelineRow[]) {
     router.refresh();
   }
 
-  return { start, open, close, done, mayDrag: (flightId: string) => barOf(flightId)?.movable === true };
+  return {
+    start,
+    wanted,
+    open,
+    close,
+    done,
+    mayDrag: (flightId: string) => barOf(flightId)?.movable === true,
+  };
 }
