@@ -1,5 +1,6 @@
 import { adoptScreens } from "./adopt-pages";
 import { bookingScreens } from "./booking-pages";
+import { equipmentScreens } from "./equipment-pages";
 import { explorerScreens } from "./explorer-pages";
 import { flightScreens } from "./flight-pages";
 import { importScreens } from "./import-pages";
@@ -46,6 +47,7 @@ export const screens: readonly Screen[] = [
   ...deskScreens,
   ...flightScreens,
   ...timelineScreens,
+  ...equipmentScreens,
   ...bookingScreens,
   ...explorerScreens,
   ...adoptScreens,

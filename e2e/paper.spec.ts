@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { plainLayout } from "@/lib/aircraft/layout";
@@ -8,20 +7,11 @@ import { sampleBooking } from "@/lib/bookings/sample-booking";
 import { writeAll } from "@/lib/dynamo/batch";
 import type { Flight } from "@/lib/flights/flight";
 import { scanAztec } from "@/lib/paper/scanner";
+import { expectNoFaults } from "./axe";
 import { expect, test } from "./fixtures";
 import { pagesOf } from "./pdf";
 import { personOf } from "./people";
 import { designatorOf, ownNumber, seedBooking, seedFlight } from "./seed";
-
-const wcag22 = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
-
-async function accessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(wcag22).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 async function withPassengers(over: Partial<Flight> = {}): Promise<Flight> {
   const flight = await seedFlight({ registration: "N318AS", gate: "N7", terminal: "1", ...over });
@@ -91,7 +81,7 @@ test.describe("the manifest on paper", { tag: "@paper" }, () => {
   test("is accessible in both themes and fits a phone", async ({ viewer: page }) => {
     const flight = await withPassengers();
     await page.goto(`/flights/${flight.flightId}/manifest`);
-    await accessible(page);
+    await expectNoFaults(page);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
@@ -212,7 +202,7 @@ test.describe("the boarding pass", { tag: "@paper" }, () => {
       passengerName: "Maximiliana Featherstonehaugh-Cholmondeley",
     });
     await page.goto(`/bookings/${booking.bookingId}/boarding-pass`);
-    await accessible(page);
+    await expectNoFaults(page);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await expect(page.getByRole("img")).toBeInViewport({ ratio: 0.1 });

@@ -4,6 +4,7 @@ const deeds: Record<string, string> = {
   "flight.created": "created the flight",
   "flight.edited": "edited",
   "flight.retimed": "retimed",
+  "flight.reequipped": "changed the aircraft",
   "flight.deleted": "deleted the flight",
   "flight.blocked": "blocked seats",
   "flight.unblocked": "unblocked seats",

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { aircraftHref } from "@/components/equipment/aircraft-href";
+import { SeatsMissing } from "@/components/equipment/seats-missing";
 import { MoreActions } from "@/components/layout/more-actions";
 import { FlightIdentity, PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
@@ -30,9 +32,14 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
   const { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset } = values;
   const times = { departureDate, departureTime, departureOffset, arrivalDate, arrivalTime, arrivalOffset };
   const edit = may.edit ? (
-    <AppLink className="btn" id="edit" href={`${href}/edit`}>
-      Edit <KeyOf keys="e" />
-    </AppLink>
+    <>
+      <AppLink className="btn" id="aircraft" href={aircraftHref(row.flightId)}>
+        Change aircraft…
+      </AppLink>
+      <AppLink className="btn" id="edit" href={`${href}/edit`}>
+        Edit <KeyOf keys="e" />
+      </AppLink>
+    </>
   ) : null;
   return (
     <>
@@ -44,20 +51,20 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
           places={{ departure: row.origin?.city, arrival: row.destination?.city }}
         />
       ) : null}
-      {may.remove ? (
+      {edit ? (
         <MoreActions>
           {edit}
-          <DeleteDialog
-            flightId={row.flightId}
-            version={version}
-            name={name}
-            when={departs && `${longDay(departs.date)}, ${departs.local} ${departs.zone}`}
-            back={back}
-          />
+          {may.remove ? (
+            <DeleteDialog
+              flightId={row.flightId}
+              version={version}
+              name={name}
+              when={departs && `${longDay(departs.date)}, ${departs.local} ${departs.zone}`}
+              back={back}
+            />
+          ) : null}
         </MoreActions>
-      ) : (
-        edit
-      )}
+      ) : null}
       {may.book ? (
         <AppLink className="btn primary" id="book" href={`${href}/bookings/new`}>
           New booking <KeyOf keys="c" />
@@ -100,6 +107,7 @@ export function FlightScreen({ flight, seats, manifest, history, mendHref }: Fli
       >
         <FlightFacts flight={flight} />
       </PageHeader>
+      <SeatsMissing flight={flight} />
       <StoredFaults faults={row.faults} mendHref={mendHref} />
       <div className="cols3">
         <div>{seats}</div>

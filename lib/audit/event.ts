@@ -5,6 +5,7 @@ export type EventKind =
   | "flight.created"
   | "flight.edited"
   | "flight.retimed"
+  | "flight.reequipped"
   | "flight.deleted"
   | "flight.blocked"
   | "flight.unblocked"

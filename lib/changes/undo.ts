@@ -6,6 +6,7 @@ import { type Answer, err } from "@/lib/result";
 import { carryOut, type Done, staleBooking } from "./carry-out";
 import type { BookingChange, Moved } from "./change";
 import { type Deed, refused } from "./deeds/deed";
+import { flightAndSeats } from "./reading";
 import { final } from "./undoable";
 
 type Doing = Parameters<typeof carryOut>[1];
@@ -27,6 +28,17 @@ function reversal(pairs: { booking: Booking; event: AuditEvent }[]): Deed {
   return first ? { ok: true, value: [first, ...rest] } : refused("There is nothing to take back.");
 }
 
+/** A seat that the passenger would come back to and that the flight's aircraft, another one since, does not have. */
+async function seatGone(deed: Deed): Promise<string | undefined> {
+  for (const { booking, to } of deed.ok ? deed.value : []) {
+    const { flightId, seatNumber: seat, status } = { ...booking, ...to };
+    if (!seat || !("seatNumber" in to || "flightId" in to) || status === "canceled") continue;
+    const { seats } = await flightAndSeats(flightId);
+    if (seats.length > 0 && !seats.includes(seat)) return seat;
+  }
+  return undefined;
+}
+
 /** One event a booking of a change, whichever flights they were on. */
 async function eventsOf(subject: string, changeId: string): Promise<AuditEvent[]> {
   const own = await listByChange(subject, changeId);
@@ -38,7 +50,8 @@ async function eventsOf(subject: string, changeId: string): Promise<AuditEvent[]
 
 /**
  * Takes a stored change back, minutes or days later, for all its passengers together. Refuses when a booking moved since,
- * and says who moved it; when the old seat is somebody else's now; and what was never a change of bookings.
+ * and says who moved it; when the old seat is somebody else's now or, on another aircraft, is not there any more; and what was
+ * never a change of bookings.
  */
 export async function undo(
   subject: string,
@@ -53,5 +66,8 @@ export async function undo(
     if (booking.version !== event.version) return err(await staleBooking(booking, booking));
     pairs.push({ booking, event });
   }
-  return carryOut(reversal(pairs), { ...doing, kind: "booking.restored" });
+  const deed = reversal(pairs);
+  const gone = await seatGone(deed);
+  const possible = gone ? refused(`The aircraft was changed since: there is no seat ${gone} on it.`) : deed;
+  return carryOut(possible, { ...doing, kind: "booking.restored" });
 }
