@@ -64,7 +64,7 @@ test.describe("moving a flight on the timeline", { tag: "@timeline" }, () => {
   test("the dialog does all of it by keyboard, tells bad input, and opens at a press for who cannot drag", async ({
     ops: page,
   }) => {
-    const { day, other, first, far } = await timelineDay();
+    const { day, other, first } = await timelineDay({ takenSeats: ["33B"], capacity: 181 });
     await openTimeline(page, `/timeline?day=${day}`, first);
     await page.keyboard.press("m");
     const dialog = page.getByRole("dialog");
@@ -84,8 +84,11 @@ test.describe("moving a flight on the timeline", { tag: "@timeline" }, () => {
     expect(await nowStored(first.flightId)).toMatchObject(moved);
 
     await page.getByRole("button", { name: "A press moves a flight" }).click();
-    await barOf(page, far).click();
-    await expect(dialog.getByRole("heading", { level: 2 })).toContainText(designatorOf(far));
+    await barOf(page, first).click();
+    await fill(dialog, { "Aircraft type optional": "73W" });
+    await expect(effect).toContainText("has no seat for 1 passenger of this flight: 33B");
+    await effect.getByRole("link", { name: "Change the aircraft and seat them anew" }).click();
+    await expect(page).toHaveURL(new RegExp(`/aircraft\\?registration=${other}&type=73W`));
   });
 
   test("what somebody else changed before or after the dialog opened is shown, and nothing of theirs is lost", async ({

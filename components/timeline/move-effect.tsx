@@ -1,9 +1,12 @@
+import { aircraftHref } from "@/components/equipment/aircraft-href";
+import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { AlertIcon, CheckIcon } from "@/components/ui/icons";
 import { counted } from "@/lib/format";
 import type { MovePreview } from "@/lib/timeline/screen";
 
 type MoveEffectProps = {
+  flightId: string;
   /** Missing when it could not be read. */
   preview?: MovePreview;
   /** A newer one is on its way. */
@@ -12,10 +15,10 @@ type MoveEffectProps = {
 };
 
 /** What a move would come to, before it is saved: its times, and the conflicts that it makes, mends or leaves. */
-export function MoveEffect({ preview, reading, onType }: MoveEffectProps) {
+export function MoveEffect({ flightId, preview, reading, onType }: MoveEffectProps) {
   return (
     <section className="tl-effect" aria-label="What this does" aria-live="polite" aria-busy={reading}>
-      {preview ? <Effect preview={preview} onType={onType} /> : <Unknown />}
+      {preview ? <Effect flightId={flightId} preview={preview} onType={onType} /> : <Unknown />}
     </section>
   );
 }
@@ -24,14 +27,23 @@ function Unknown() {
   return <p className="s">What this does could not be worked out; check the times and the aircraft.</p>;
 }
 
-function Effect({ preview, onType }: { preview: MovePreview; onType: (type: string) => void }) {
-  const { times, effect, problems, otherType } = preview;
+type EffectProps = { flightId: string; preview: MovePreview; onType: (type: string) => void };
+
+function Effect({ flightId, preview, onType }: EffectProps) {
+  const { times, effect, problems, otherType, reseat } = preview;
   const [problem] = Object.values(problems);
   if (problem)
     return (
-      <p className="bad">
-        <AlertIcon /> {problem.message}.
-      </p>
+      <>
+        <p className="bad">
+          <AlertIcon /> {problem.message}.
+        </p>
+        {reseat ? (
+          <p>
+            <AppLink href={aircraftHref(flightId, reseat)}>Change the aircraft and seat them anew</AppLink>
+          </p>
+        ) : null}
+      </>
     );
   const { makes, mends, keeps } = effect;
   return (

@@ -103,6 +103,7 @@ export function MoveForm({ start, rows, onClose, onDone }: MoveFormProps) {
         <TextInput form={form} name="aircraftType" label={labels.aircraftType} optional code />
       </div>
       <MoveEffect
+        flightId={flightId}
         preview={told.preview}
         reading={question !== told.question}
         onType={(type) => form.fill({ aircraftType: type })}

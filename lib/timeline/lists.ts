@@ -34,21 +34,3 @@ export async function flightsOfDay(day: string): Promise<Flight[]> {
   });
   return items.map(flightOf);
 }
-
-/**
- * The flights of one aircraft whose stored time of departure lies between two texts; stored times may be wall clocks without a
- * zone, so give days that leave room on both sides.
- */
-export async function flightsOfAircraft(
-  registration: string,
-  from: string,
-  until: string,
-): Promise<Flight[]> {
-  const items = await readAll({
-    TableName: table("flights"),
-    IndexName: "by_tail",
-    KeyConditionExpression: "registration = :registration AND departure_time BETWEEN :from AND :until",
-    ExpressionAttributeValues: { ":registration": registration, ":from": from, ":until": until },
-  });
-  return items.map(flightOf);
-}

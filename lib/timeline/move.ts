@@ -10,7 +10,7 @@ import type { AirportOf, FieldProblems } from "@/lib/flights/timetable";
 import type { FlightChanges } from "@/lib/flights/update";
 import { counted } from "@/lib/format";
 import { err, ok, type Result } from "@/lib/result";
-import type { MoveValues } from "./screen";
+import type { MovePreview, MoveValues } from "./screen";
 
 const minute = 60_000;
 
@@ -61,6 +61,16 @@ export function seatsLost(flight: Flight, type: string, capacity: number | undef
   if (lost.length === 0) return undefined;
   const named = `${lost.slice(0, 8).join(" ")}${lost.length > 8 ? " and more" : ""}`;
   return `A ${typeName(type)} has no seat for ${counted(lost.length, "passenger")} of this flight: ${named}. Give them other seats first`;
+}
+
+/** The aircraft to be looked at where a move is refused because its type lacks seats that are taken; undefined for any other move. */
+export function aircraftToReseat(flight: Flight, to: MoveValues): MovePreview["reseat"] {
+  const { registration, aircraftType: type } = to;
+  if (!type || type === flight.aircraftType || !mayRetime(flight)) return undefined;
+  const capacity = capacityOf(type) ?? flight.capacity;
+  return seatsLost(flight, type, capacity)
+    ? { registration, type, seats: String(capacity ?? "") }
+    : undefined;
 }
 
 /** Another type of aircraft has other seats: it is refused where somebody would lose theirs, and brings its own number of them. */

@@ -67,6 +67,14 @@ describe("what a move would come to", () => {
     expect(await typeAround(flight, "N0NE")).toBeUndefined();
   });
 
+  it("names the aircraft that would leave somebody without a seat, for the page that gives them another", async () => {
+    const full = await storedFlight({ takenSeats: ["1A", "33B"], capacity: 181 });
+    const onto = async (aircraftType: string) =>
+      (await previewOf(full, { ...placeOf(full, airport), registration: own, aircraftType })).reseat;
+    expect(await onto("73W")).toEqual({ registration: own, type: "73W", seats: "124" });
+    expect(await onto("73J")).toBeUndefined();
+  });
+
   it("says why it cannot be, by field", async () => {
     const { problems, effect } = await preview({ departureTime: "xx" });
     expect(Object.keys(problems)).toContain("departureTime");

@@ -1,12 +1,12 @@
 import { airport } from "@/lib/airports/airports";
 import { addDays } from "@/lib/airports/day";
 import { readStored } from "@/lib/airports/local-time";
+import { listByTail } from "@/lib/equipment/repository";
 import type { Flight } from "@/lib/flights/flight";
 import type { RotationConflict } from "@/lib/rotations/rotation";
 import { type Drawn, drawn, namedOf, rotationLeg } from "./bar";
 import { moveEffect } from "./effect";
-import { flightsOfAircraft } from "./lists";
-import { move, moved } from "./move";
+import { aircraftToReseat, move, moved } from "./move";
 import type { MovePreview, MoveValues } from "./screen";
 import { conflictSentence, duration } from "./words";
 
@@ -21,7 +21,7 @@ async function othersOn(tails: ReadonlySet<string>, flights: readonly Flight[]):
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
   const found = await Promise.all(
-    [...tails].map((tail) => flightsOfAircraft(tail, addDays(first, -around), addDays(last, around + 1))),
+    [...tails].map((tail) => listByTail(tail, addDays(first, -around), addDays(last, around + 1))),
   );
   const moving = new Set(flights.map(({ flightId }) => flightId));
   return found
@@ -62,6 +62,7 @@ export async function previewOf(flight: Flight, to: MoveValues): Promise<MovePre
   );
   const others = await othersOn(tails, [flight, after]);
   const otherType = otherTypeOf(others, to);
+  const reseat = aircraftToReseat(flight, to);
   const [was, becomes] = [drawn(flight, airport), drawn(after, airport)];
   const effect = moveEffect(
     others.flatMap((one) => rotationLeg(one) ?? []),
@@ -85,6 +86,7 @@ export async function previewOf(flight: Flight, to: MoveValues): Promise<MovePre
     },
     problems: changes.ok ? {} : changes.error,
     ...(otherType ? { otherType } : {}),
+    ...(reseat ? { reseat } : {}),
   };
 }
 

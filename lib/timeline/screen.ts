@@ -92,6 +92,8 @@ export type MovePreview = {
   effect: EffectWords;
   /** Why it cannot be, by field. */
   problems: Record<string, FieldProblem>;
+  /** The aircraft that lacks seats somebody has: its own page gives them others. */
+  reseat?: { registration: string; type: string; seats: string };
   /** What the aircraft chosen flies as that day, where the form says something else. */
   otherType?: string;
 };
