@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { flightWithPassengers } from "./party";
 import { openDialog, refusedBy } from "./screen";
 import type { Screen } from "./screens";
-import { seedFlight } from "./seed";
+import { ownDay, seedAircraft, seedFlight } from "./seed";
 
 /** On a phone some actions are behind "More"; a press before the page has come alive is lost, so it is pressed again. */
 async function behindMore(page: Page, button: string): Promise<void> {
@@ -65,6 +65,55 @@ export const flightScreens: readonly Screen[] = [
     show: async (page) => {
       await page.goto(`/flights/${(await seedFlight()).flightId}`);
       await openDialog(page, "Retime");
+    },
+  },
+  {
+    name: "the dialog that delays",
+    onPhone: true,
+    show: async (page) => {
+      const day = ownDay();
+      const { flightId } = await seedFlight({
+        departureDate: day,
+        estimatedDeparture: `${day}T17:20:00Z`,
+        delayCode: "81",
+        delayReason: "Flow control",
+      });
+      await page.goto(`/flights/${flightId}`);
+      const dialog = await openDialog(page, "Delay");
+      await dialog.getByText("20 min late, code 81, Flow control").waitFor();
+      await dialog.getByLabel("How late").fill("+45 93");
+    },
+  },
+  {
+    name: "a delay refused",
+    show: async (page) => {
+      await page.goto(`/flights/${(await seedFlight()).flightId}`);
+      const dialog = await openDialog(page, "Delay");
+      await dialog.getByLabel("How late").fill("120 fog");
+      await dialog.getByLabel("How late").press("Enter");
+      await dialog.getByRole("button", { name: "120 minutes" }).waitFor();
+    },
+  },
+  {
+    name: "what a delay does to later flights",
+    onPhone: true,
+    show: async (page) => {
+      const [first] = await seedAircraft();
+      await page.goto(`/flights/${first.flightId}`);
+      const dialog = await openDialog(page, "Delay");
+      await dialog.getByLabel("How late").fill("+60 41");
+      await dialog.getByLabel("How late").press("Enter");
+      await dialog.getByRole("group", { name: /later flights/ }).waitFor();
+    },
+  },
+  {
+    name: "a delayed flight that is boarding, and its step back",
+    onPhone: true,
+    show: async (page) => {
+      const { flightId } = await seedFlight({ status: "boarding", registration: "N318AS" });
+      await page.goto(`/flights/${flightId}`);
+      await behindMore(page, "Back to scheduled…");
+      await openDialog(page, "Back to scheduled…");
     },
   },
   {

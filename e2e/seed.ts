@@ -40,6 +40,29 @@ export async function seedFlight(over: Partial<Flight> = {}): Promise<Flight> {
   });
 }
 
+/**
+ * Three flights of one aircraft of its own, on a day of its own: SEA to PDX, back 45 minutes later and, 45 minutes after that, to
+ * LAX. It needs 40 minutes on the ground.
+ */
+export async function seedAircraft(): Promise<[Flight, Flight, Flight]> {
+  const departureDate = ownDay();
+  const registration = `N${ownNumber()}${ownWord().slice(0, 2).toUpperCase()}`;
+  const leg = (origin: string, destination: string, departs: string, arrives: string) =>
+    seedFlight({
+      registration,
+      departureDate,
+      origin,
+      destination,
+      departureTime: `${departureDate}T${departs}:00Z`,
+      arrivalTime: `${departureDate}T${arrives}:00Z`,
+    });
+  return [
+    await leg("SEA", "PDX", "16:00", "17:00"),
+    await leg("PDX", "SEA", "17:45", "18:45"),
+    await leg("SEA", "LAX", "19:30", "22:00"),
+  ];
+}
+
 /** Many flights at once, straight into the table, for lists. */
 export async function seedFlights(flights: Partial<Flight>[]): Promise<Flight[]> {
   const made = flights.map((over) => sampleFlight({ flightNumber: ownNumber(), ...over }));

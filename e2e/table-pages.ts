@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { table } from "@/lib/dynamo/client";
 import { itemAddress } from "@/lib/explorer/attribute";
+import { check, openLoad, someWrong } from "./load-steps";
 import { seedTable } from "./own-table";
 import { openDialog } from "./screen";
 import type { Screen } from "./screens";
@@ -69,6 +70,17 @@ export const tableScreens: readonly Screen[] = [
       await page.getByLabel("Write only if").selectOption("both");
       await page.getByLabel("Value of info.temperature1").fill("1".repeat(39));
       await page.getByRole("button", { name: "Save changes" }).click();
+    },
+  },
+  {
+    name: "items to load, some of them wrong, with their code",
+    as: "admin",
+    onPhone: true,
+    show: async (page) => {
+      await openLoad(page, await seedTable());
+      await page.getByLabel(/^Or paste items/).fill(someWrong);
+      await check(page);
+      await page.getByText(/^Show as code/).click();
     },
   },
   {

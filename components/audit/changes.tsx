@@ -12,6 +12,8 @@ const fields: Record<string, string> = {
   arrivalTime: "Arrives",
   estimatedDeparture: "Expected",
   estimatedArrival: "Arrival expected",
+  actualDeparture: "Off blocks",
+  actualArrival: "On blocks",
   delayCode: "Code",
   delayReason: "Reason",
   registration: "Registration",

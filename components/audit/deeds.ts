@@ -4,6 +4,9 @@ const deeds: Record<string, string> = {
   "flight.created": "created the flight",
   "flight.edited": "edited",
   "flight.retimed": "retimed",
+  "flight.delayed": "gave an estimate",
+  "flight.stepped": "changed the status",
+  "flight.restored": "took back a change",
   "flight.reequipped": "changed the aircraft",
   "flight.deleted": "deleted the flight",
   "flight.blocked": "blocked seats",
@@ -36,9 +39,22 @@ const steps: Record<string, string> = {
   "no_show confirmed": "marked as turned up",
 };
 
+/** A step in the life of a flight, on or back. */
+const flightSteps: Record<string, string> = {
+  "scheduled boarding": "opened boarding",
+  "boarding departed": "told that it departed",
+  "departed arrived": "told that it arrived",
+  "boarding scheduled": "took it back to scheduled",
+  "departed boarding": "took it back to boarding",
+  "arrived departed": "took it back to departed",
+};
+
 /** What somebody did, after their name: `moved seat`. A kind that nobody knows is told as it is stored. */
 export function deedOf({ kind, changes }: AuditEvent): string {
   const { from, to } = changes.status ?? {};
-  const step = kind === "booking.stepped" ? steps[`${from} ${to}`] : undefined;
+  const told = { "booking.stepped": steps, "flight.stepped": flightSteps }[kind as string];
+  const step = told?.[`${from} ${to}`];
+  if (kind === "flight.delayed" && !changes.estimatedDeparture?.to && changes.estimatedDeparture)
+    return "put it back on schedule";
   return step ?? deeds[kind] ?? kind;
 }

@@ -14,7 +14,7 @@ type ManifestProps = {
   strays: string[];
   flight: string;
   flightId: string;
-  /** How many seats are on sale, for the words of an empty manifest. */
+  /** How many seats are free, for the words of an empty manifest. */
   available?: number;
   /** Where the flight's record is mended, for those who may look. */
   mendHref?: string | undefined;
@@ -52,7 +52,7 @@ export function Manifest(props: ManifestProps) {
         <Empty title={`No bookings on ${flight} yet`}>
           {available === undefined
             ? "Nobody has booked."
-            : `${counted(available, "seat is", "seats are")} on sale.`}
+            : `${counted(available, "seat is", "seats are")} free.`}
         </Empty>
       )}
       {canceled.length > 0 ? (

@@ -3,11 +3,13 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { failed, told } from "@/components/ui/notify";
-import { type OperationRequest, snippets, type Where } from "@/lib/explorer/snippets";
+import { type OperationRequest, type Snippet, snippets, type Where } from "@/lib/explorer/snippets";
 
 type AsCodeProps = {
   request: OperationRequest;
   where?: Where;
+  /** The code, where it is more than the one request. */
+  code?: readonly Snippet[];
   /** What opens it. */
   label?: string;
   /** Stands open from the start. */
@@ -15,11 +17,11 @@ type AsCodeProps = {
 };
 
 /** What an operation would be as AWS CLI, boto3 and JavaScript, behind a button; each can be copied. */
-export function AsCode({ request, where, label = "Show as code", open = false }: AsCodeProps) {
+export function AsCode({ request, where, code, label = "Show as code", open = false }: AsCodeProps) {
   return (
     <details className="ascode" open={open}>
       <summary>{label}</summary>
-      <CodeTabs request={request} where={where} />
+      <CodeTabs request={request} where={where} code={code} />
     </details>
   );
 }
@@ -33,8 +35,8 @@ async function copy(code: string, label: string): Promise<void> {
   }
 }
 
-function CodeTabs({ request, where }: Pick<AsCodeProps, "request" | "where">) {
-  const all = snippets(request, where);
+function CodeTabs({ request, where, code }: Pick<AsCodeProps, "request" | "where" | "code">) {
+  const all = code ?? snippets(request, where);
   const [at, setAt] = useState(0);
   const tabs = useRef<HTMLDivElement>(null);
   const id = useId();

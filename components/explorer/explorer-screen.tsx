@@ -2,10 +2,11 @@ import { Suspense } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { OperationDone } from "@/components/operations/operation-done";
 import { tableHref } from "@/components/tables/table-href";
+import { ExportMenu } from "@/components/transfer/export-menu";
 import { AppLink } from "@/components/ui/app-link";
 import { PlusIcon } from "@/components/ui/icons";
 import { Note } from "@/components/ui/note";
-import { askedAddress, nothingAsked } from "@/lib/explorer/address";
+import { type Asked, askedAddress, askedParams, nothingAsked, tableAddress } from "@/lib/explorer/address";
 import type { ExplorerView } from "@/lib/explorer/screen";
 import { figure } from "@/lib/format";
 import { Answer } from "./answer";
@@ -14,7 +15,7 @@ import { QueryForm } from "./query-form";
 
 /** The screen of one table: what is asked of it, and a page of what that finds. */
 export function ExplorerScreen({ view }: { view: ExplorerView }) {
-  const { table, asked, strayCursor, mayWrite, where } = view;
+  const { table, asked, strayCursor, mayWrite, mayExport, where } = view;
   return (
     <>
       <PageHeader
@@ -29,11 +30,17 @@ export function ExplorerScreen({ view }: { view: ExplorerView }) {
             <AppLink className="btn" href={tableHref(table.name)}>
               Keys and indexes
             </AppLink>
+            {mayExport ? <ExportFound table={table.name} asked={asked} /> : null}
             {mayWrite ? (
-              <AppLink className="btn" href={`/explorer/${encodeURIComponent(table.name)}/new`}>
-                <PlusIcon />
-                New item
-              </AppLink>
+              <>
+                <AppLink className="btn" href={`${tableAddress(table.name)}/load`}>
+                  Load items
+                </AppLink>
+                <AppLink className="btn" href={`${tableAddress(table.name)}/new`}>
+                  <PlusIcon />
+                  New item
+                </AppLink>
+              </>
             ) : null}
           </>
         }
@@ -55,6 +62,20 @@ export function ExplorerScreen({ view }: { view: ExplorerView }) {
         where={view.where}
       />
     </>
+  );
+}
+
+/** Downloads of all that the question finds, and of the whole table. */
+function ExportFound({ table, asked }: { table: string; asked: Asked }) {
+  const address = askedParams({ ...asked, trail: [], count: false });
+  const isNarrowed = asked.condition !== undefined || asked.way?.index !== undefined || asked.only;
+  return (
+    <ExportMenu
+      kind={`tables/${encodeURIComponent(table)}`}
+      address={address}
+      {...(isNarrowed ? { what: "what the question finds" } : {})}
+      all="All items of the table"
+    />
   );
 }
 

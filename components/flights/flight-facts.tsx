@@ -29,6 +29,7 @@ function beside({ capacity, available, blocked }: LoadView): string {
 export function FlightFacts({ flight }: { flight: FlightDetail }) {
   const { row, fare, terminal, typeName } = flight;
   const { load } = row;
+  const left = row.status.kind === "departed" || row.status.kind === "arrived";
   const optional: (Fact | undefined)[] = [
     row.gate ? { label: "Gate", value: <span className="gate">{row.gate}</span> } : undefined,
     terminal ? { label: "Terminal", value: <span className="gate">{terminal}</span> } : undefined,
@@ -48,8 +49,16 @@ export function FlightFacts({ flight }: { flight: FlightDetail }) {
   return (
     <Facts
       facts={[
-        { label: at("Departs", row.origin), value: <Movement movement={row.departs} />, wide: true },
-        { label: at("Arrives", row.destination), value: <Movement movement={row.arrives} />, wide: true },
+        {
+          label: at(left ? "Departed" : "Departs", row.origin),
+          value: <Movement movement={row.departs} />,
+          wide: true,
+        },
+        {
+          label: at(row.status.kind === "arrived" ? "Arrived" : "Arrives", row.destination),
+          value: <Movement movement={row.arrives} />,
+          wide: true,
+        },
         ...optional.filter((fact) => fact !== undefined),
         {
           label: "Seats taken",

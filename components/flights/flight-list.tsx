@@ -1,3 +1,4 @@
+import { DelayKeys } from "@/components/delays/delay-keys";
 import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { ExportMenu } from "@/components/transfer/export-menu";
@@ -34,10 +35,16 @@ function step(list: List, day: string) {
   return { href: listAddress(list.filter.from ? span : { ...list.filter, day }), label: longDay(day) };
 }
 
-type FlightListProps = { list: List; clock: string; mayCreate: boolean; mayExport: boolean };
+type FlightListProps = {
+  list: List;
+  clock: string;
+  mayCreate: boolean;
+  mayExport: boolean;
+  mayDelay: boolean;
+};
 
 /** The screen of the day's flights. `clock` is the station's wall clock now; `mayCreate` shows the way to a new one. */
-export function FlightList({ list, clock, mayCreate, mayExport }: FlightListProps) {
+export function FlightList({ list, clock, mayCreate, mayExport, mayDelay }: FlightListProps) {
   const words = countWords(list);
   return (
     <>
@@ -85,6 +92,7 @@ export function FlightList({ list, clock, mayCreate, mayExport }: FlightListProp
         <>
           <FlightTable list={list} clock={clock} />
           <RowKeys list={listId} />
+          {mayDelay ? <DelayKeys list={listId} /> : null}
           <Pager
             words={words}
             previousHref={list.before ? listAddress(list.filter, { before: list.before }) : undefined}

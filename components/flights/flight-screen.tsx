@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DelayButton } from "@/components/delays/delay-button";
 import { aircraftHref } from "@/components/equipment/aircraft-href";
 import { SeatsMissing } from "@/components/equipment/seats-missing";
 import { MoreActions } from "@/components/layout/more-actions";
@@ -13,6 +14,7 @@ import { DeleteDialog } from "./delete-dialog";
 import { FlightFacts } from "./flight-facts";
 import { flightHref } from "./flight-href";
 import { RetimeDialog } from "./retime-dialog";
+import { BackStep, NextStep } from "./step-buttons";
 import { AlsoStored, StoredFaults } from "./stored-otherwise";
 
 /** The list that a flight lies in: its origin's departures of its day. */
@@ -23,7 +25,7 @@ function listOf({ row, values }: FlightDetail): { href: string; label: string } 
 }
 
 function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
-  const { row, version, values, may } = flight;
+  const { row, version, values, may, steps } = flight;
   const href = flightHref(row.flightId);
   const departs = row.departs.scheduled;
   const name = row.origin
@@ -41,8 +43,17 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
       </AppLink>
     </>
   ) : null;
-  return (
+  const stepping = {
+    flightId: row.flightId,
+    version,
+    name,
+    ...(row.origin ? { from: row.origin.city } : {}),
+    ...(row.destination ? { to: row.destination.city } : {}),
+  };
+  const operating = (
     <>
+      {steps.next ? <NextStep key={steps.next} flight={stepping} next={steps.next} /> : null}
+      {steps.back ? <BackStep key={steps.back} flight={stepping} back={steps.back} /> : null}
       {may.retime ? (
         <RetimeDialog
           name={name}
@@ -51,9 +62,15 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
           places={{ departure: row.origin?.city, arrival: row.destination?.city }}
         />
       ) : null}
-      {edit ? (
+      {edit}
+    </>
+  );
+  return (
+    <>
+      {may.retime ? <DelayButton flight={{ flightId: row.flightId, name: row.designator }} /> : null}
+      {may.edit || may.remove ? (
         <MoreActions>
-          {edit}
+          {operating}
           {may.remove ? (
             <DeleteDialog
               flightId={row.flightId}
@@ -76,6 +93,7 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
 
 const keys = [
   { keys: "c", label: "New booking", target: "book" },
+  { keys: "d", label: "Delay", target: "delay" },
   { keys: "e", label: "Edit", target: "edit" },
   { keys: "r", label: "Retime", target: "retime" },
 ];

@@ -13,11 +13,14 @@ type Line = { name: string; message: string };
 type ErrorSummaryProps<Input extends FieldValues> = {
   form: ActionForm<Input>;
   /** Something else tells of this attempt in its place, and has the focus. */
-  elsewhere: boolean;
+  elsewhere?: boolean;
 };
 
 /** What is wrong with a form after a failed attempt, above it and in the page's title. */
-export function ErrorSummary<Input extends FieldValues>({ form, elsewhere }: ErrorSummaryProps<Input>) {
+export function ErrorSummary<Input extends FieldValues>({
+  form,
+  elsewhere = false,
+}: ErrorSummaryProps<Input>) {
   const { errors } = useFormState({ control: form.form.control });
   const { failures, problem } = form;
   const lines = failures > 0 ? linesOf(errors) : [];

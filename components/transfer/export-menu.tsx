@@ -8,11 +8,13 @@ const words: Record<ExportFormat, [name: string, what: string]> = {
 };
 
 type ExportMenuProps = {
-  kind: "flights" | "bookings";
+  kind: "flights" | "bookings" | `tables/${string}`;
   /** What the address of the list says, without cursors. */
   address: URLSearchParams | string;
-  /** What is in the list, in words: `Departures from Seattle, Fri 20 November`. */
-  what: string;
+  /** What is in the list, in words: `Departures from Seattle, Fri 20 November`. Left out where the list is all there is. */
+  what?: string;
+  /** What there is in all. */
+  all?: string;
 };
 
 function Group({ title, kind, address }: { title: string; kind: string; address: string }) {
@@ -36,15 +38,15 @@ function Group({ title, kind, address }: { title: string; kind: string; address:
 }
 
 /** Downloads of the list as it is filtered, all of it and not only the page, and of everything there is. */
-export function ExportMenu({ kind, address, what }: ExportMenuProps) {
+export function ExportMenu({ kind, address, what, all = `All ${kind}` }: ExportMenuProps) {
   return (
     <>
       <button type="button" className="btn" popoverTarget="export-menu">
         <DownloadIcon /> Export
       </button>
       <div id="export-menu" className="export-menu" popover="auto">
-        <Group title={`This list: ${what}`} kind={kind} address={String(address)} />
-        <Group title={`All ${kind}`} kind={kind} address="all=1" />
+        {what ? <Group title={`This list: ${what}`} kind={kind} address={String(address)} /> : null}
+        <Group title={all} kind={kind} address="all=1" />
       </div>
     </>
   );

@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState, useTransition } from "react";
+import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { Answer } from "@/lib/result";
@@ -23,6 +24,8 @@ export function UploadForm() {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string>();
   const [pending, start] = useTransition();
+  const leaving = useRef(false);
+  useUnsavedGuard(text.trim() !== "", leaving);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -33,8 +36,10 @@ export function UploadForm() {
       const sent = chosen ? send(chosen, chosen.name) : send(new Blob([text]), "pasted rows");
       const answer = await sent.catch(() => undefined);
       start(() => {
-        if (answer?.ok) router.push(importHref(answer.value.jobId) as Route);
-        else setProblem(answer?.error.message ?? lostAnswer);
+        if (answer?.ok) {
+          leaving.current = true;
+          router.push(importHref(answer.value.jobId) as Route);
+        } else setProblem(answer?.error.message ?? lostAnswer);
       });
     });
   }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { Toaster, toast } from "sonner";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { Button } from "./button";
@@ -43,8 +44,8 @@ function durationOf({ kind, undo }: Notice): number {
   return undo ? 15_000 : 8000;
 }
 
-/** Bottom right; `first` is the notice that arrived before this was loaded. */
-export function Toasts({ first }: { first: Notice }) {
+/** Bottom right; `first` are the notices that arrived before this was loaded. */
+export function Toasts({ first }: { first: readonly Notice[] }) {
   const [undoable, setUndoable] = useState<Notice>();
 
   useEffect(() => {
@@ -57,9 +58,10 @@ export function Toasts({ first }: { first: Notice }) {
         onDismiss: gone,
         onAutoClose: gone,
       });
-      if (notice.undo) setUndoable(notice);
+      // Not in the transition that fetches the page anew: until that ended, the key would take back the notice before.
+      if (notice.undo) queueMicrotask(() => flushSync(() => setUndoable(notice)));
     }
-    show(first);
+    for (const notice of first) show(notice);
     return onNotice(show);
   }, [first]);
 

@@ -66,13 +66,18 @@ const throttles = new Set([
   "RequestLimitExceeded",
 ]);
 
+/** True when a write ended in a way that may mean it was done and only its reply was lost. */
+export function mayBeDone(error: unknown): boolean {
+  const isThrottled = error instanceof Error && throttles.has(error.name);
+  return isTransient(error) && !isThrottled && !isRefusedConnection(error);
+}
+
 /**
  * Throws what a single write ended with: OutcomeUnknown where it may have been done and only the reply was lost, and
  * otherwise the error itself, which means that nothing was written.
  */
 export function throwFromWrite(what: string, error: unknown): never {
-  const isThrottled = error instanceof Error && throttles.has(error.name);
-  if (isTransient(error) && !isThrottled && !isRefusedConnection(error)) throw new OutcomeUnknown(what);
+  if (mayBeDone(error)) throw new OutcomeUnknown(what);
   throw error;
 }
 

@@ -47,7 +47,7 @@ function receiptOf({ $metadata, ConsumedCapacity: cost }: Answer, started: numbe
  * Apart from lost connections and the like, which are thrown on, whatever DynamoDB says is an answer. `write` says what was
  * to be written, if anything.
  */
-function refusalOf(error: unknown, started: number, write?: string): ItemRefusal {
+export function refusalOf(error: unknown, started: number, write?: string): ItemRefusal {
   if (write && isTransient(error)) throwFromWrite(write, error);
   if (!(error instanceof DynamoDBServiceException)) throw error;
   if (error instanceof ConditionalCheckFailedException)

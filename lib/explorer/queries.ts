@@ -130,6 +130,7 @@ export async function explore(name: string, address: Record<string, unknown>): P
     strayCursor: started?.isStray ?? false,
     where: whereTables(),
     mayWrite: may(role, "explorer.write") && !table.isOwn,
+    mayExport: may(role, "records.export") && !signInRefusal(role, name),
   };
 }
 

@@ -9,7 +9,7 @@ import { readPage as readFullPage } from "./read-page";
 const tableName = /^[A-Za-z0-9_.-]{3,255}$/;
 
 /** What DynamoDB refuses becomes the problem that it is; faults of the program are thrown on. */
-async function answered<T>(read: () => Promise<T>): Promise<Result<T, Problem>> {
+export async function answered<T>(read: () => Promise<T>): Promise<Result<T, Problem>> {
   try {
     return ok(await read());
   } catch (error) {

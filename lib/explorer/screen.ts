@@ -47,6 +47,7 @@ export type ExplorerView = {
   strayCursor: boolean;
   where: Where;
   mayWrite: boolean;
+  mayExport: boolean;
 };
 
 /** How far a Scan to the end has come; `items` with its end. */

@@ -8,9 +8,19 @@ import { err, ok } from "@/lib/result";
 import { mayBlock, mayUnblock, seatProblem } from "./blocking";
 import { newFlight } from "./create";
 import { designator, explain } from "./flight";
+import { takeBack, takeStep } from "./operating";
 import * as flights from "./repository";
 import { conflictWith, noFlight, refusedFields, saveRevision } from "./saving";
-import { flightEdit, flightInput, flightRemoval, flightRetime, seatBlocking, seatUnblocking } from "./schema";
+import {
+  flightEdit,
+  flightInput,
+  flightRemoval,
+  flightRetime,
+  flightStep,
+  flightUndo,
+  seatBlocking,
+  seatUnblocking,
+} from "./schema";
 import { creationTrail, deletionTrail } from "./trail";
 
 /** Refused when the id is in use, and field by field as `newFlight` says. */
@@ -88,4 +98,20 @@ export const unblockSeats = action("flights.block", seatUnblocking, async (input
   const unblocked = await flights.unblock(flightId, seats, event);
   if (!unblocked.ok) return err(seatProblem(mayUnblock(unblocked.error.current, seats)));
   return ok({ seats, designator: designator(unblocked.value) });
+});
+
+/** One step on or back in the life of a flight. Refused as `takeStep` says. */
+export const stepFlight = action("flights.edit", flightStep, async (input, who, requestId) => {
+  const taken = await takeStep(input, who, requestId);
+  if (!taken.ok) return taken;
+  const { flight, ...done } = taken.value;
+  return ok({ ...done, status: flight.status });
+});
+
+/** Takes back a step that was just taken. Refused as `takeBack` says. */
+export const undoStep = action("flights.edit", flightUndo, async (input, who, requestId) => {
+  const taken = await takeBack(input, ["flight.stepped", "flight.restored"], { who, requestId });
+  if (!taken.ok) return taken;
+  const { flight, ...done } = taken.value;
+  return ok({ ...done, status: flight.status });
 });

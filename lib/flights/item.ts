@@ -105,6 +105,11 @@ export const editable = {
   terminal: "terminal",
   price: "price",
   currency: "currency",
+  actualDeparture: "actual_departure",
+  actualArrival: "actual_arrival",
+  delayCode: "delay_code",
+  delayReason: "delay_reason",
+  status: "status",
 } as const;
 
 export type Editable = keyof typeof editable;

@@ -9,6 +9,7 @@ import { formatMoney, storedAmount } from "@/lib/money";
 import { mayBlock } from "./blocking";
 import { mayRetime } from "./flight";
 import { otherAttributes } from "./item";
+import { stepsFrom } from "./lifecycle";
 import { listPage } from "./list-page";
 import { readFlight } from "./read-flight";
 import { valuesOf } from "./revise";
@@ -17,7 +18,13 @@ import { flightFilter } from "./schema";
 import type { FlightDetail, FlightList } from "./screen";
 import { rowOf } from "./view";
 
-export type FlightListPage = { list: FlightList; clock: string; mayCreate: boolean; mayExport: boolean };
+export type FlightListPage = {
+  list: FlightList;
+  clock: string;
+  mayCreate: boolean;
+  mayExport: boolean;
+  mayDelay: boolean;
+};
 
 /** The list that an address asks for; what the address says is read here, and what it says wrongly is left out. */
 export async function listFlights(address: Record<string, unknown>): Promise<FlightListPage> {
@@ -32,6 +39,7 @@ export async function listFlights(address: Record<string, unknown>): Promise<Fli
     clock,
     mayCreate: may(user.role, "flights.create"),
     mayExport: may(user.role, "records.export"),
+    mayDelay: may(user.role, "flights.retime"),
   };
 }
 
@@ -54,6 +62,7 @@ export async function getFlight(flightId: string): Promise<FlightDetail | null> 
     places: { ...named("origin", row.origin), ...named("destination", row.destination) },
     cabin: flight,
     other: otherAttributes(flight),
+    steps: may(role, "flights.edit") ? stepsFrom(flight.status) : {},
     may: {
       retime: may(role, "flights.retime") && mayRetime(flight),
       edit: may(role, "flights.edit"),

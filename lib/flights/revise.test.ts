@@ -101,6 +101,20 @@ describe("editing a flight", () => {
     expect(edit(fl100, {})).toEqual({ ok: true, value: {} });
   });
 
+  it("moves its estimates along with its schedule, each by as much as its own end", () => {
+    const late = { estimatedDeparture: "2026-11-20T17:30:00Z", estimatedArrival: "2026-11-20T22:50:00Z" };
+    const times = { departureTime: "10:45", arrivalTime: "19:00" };
+    expect(edit(sampleFlight(late), times)).toMatchObject({
+      ok: true,
+      value: { estimatedDeparture: "2026-11-20T19:30:00Z", estimatedArrival: "2026-11-21T00:45:00Z" },
+    });
+    const gate = edit(sampleFlight(late), { gate: "N7" });
+    expect(gate).toEqual({ ok: true, value: { gate: "N7" } });
+    expect(edit(sampleFlight(), times)).not.toMatchObject({
+      value: { estimatedDeparture: expect.anything() },
+    });
+  });
+
   it("moves its times by an hour when it is told which of two was meant", () => {
     const flight = sampleFlight({
       departureTime: "2026-11-01T08:30:00Z",

@@ -1,6 +1,7 @@
 import { readStored, toInstant } from "@/lib/airports/local-time";
 import { decimalText, storedAmount } from "@/lib/money";
 import { err, ok, type Result } from "@/lib/result";
+import { estimatesAlong } from "./expected";
 import { fare } from "./fare";
 import { type Flight, mayRetime } from "./flight";
 import type { FlightField, FlightValues } from "./schema";
@@ -77,7 +78,12 @@ function scheduleChanges(flight: Flight, after: FlightValues, airportOf: Airport
     return err(Object.fromEntries(missing.map((field) => [field, { message: required[field] ?? "" }])));
   const times = timetable(after, airportOf);
   if (!times.ok) return times;
-  return ok({ ...times.value, origin: after.origin, destination: after.destination });
+  return ok({
+    ...times.value,
+    ...estimatesAlong(flight, times.value, airportOf),
+    origin: after.origin,
+    destination: after.destination,
+  });
 }
 
 function fareChanges(after: FlightValues): Revision {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MOST_SEATS } from "@/lib/aircraft/capacity";
 import { readSeats } from "@/lib/aircraft/seats";
 import { flightStatuses } from "./flight";
+import { life } from "./lifecycle";
 
 const trimmed = z.string().trim();
 const codeText = trimmed.toUpperCase();
@@ -123,6 +124,19 @@ export const seatUnblocking = z.strictObject({
   ...seatBlocking.shape,
   reason: trimmed.max(200, "A reason has at most 200 signs"),
 });
+
+/** A step in the life of a flight; `at` is when it left or arrived, local to the airport, empty for now. */
+export const flightStep = z.strictObject({
+  ...seen,
+  to: z.enum(life),
+  at: trimmed.max(10, "Give the time in 24 hours, such as 16:45"),
+  reason: trimmed.max(200, "A reason has at most 200 signs"),
+});
+export type FlightStep = z.output<typeof flightStep>;
+
+/** A change to be taken back: the flight and the event that told of it. */
+export const flightUndo = z.strictObject({ flightId: seen.flightId, eventId: trimmed.min(1).max(40) });
+export type FlightUndo = z.output<typeof flightUndo>;
 
 /** The form fields of a flight, by name; `version` and `flightId` are not among them. */
 export type FlightField = Exclude<keyof FlightEdit, "flightId" | "version">;

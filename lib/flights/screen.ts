@@ -1,4 +1,5 @@
 import type { FlightStatus } from "./flight";
+import type { Steps } from "./lifecycle";
 import type { FlightRow } from "./row";
 import type { FlightValues } from "./schema";
 
@@ -47,5 +48,7 @@ export type FlightDetail = {
   cabin: { aircraftType?: string; capacity?: number; takenSeats: string[]; blockedSeats: string[] };
   /** Attributes that Apron does not know, as text. */
   other: [name: string, value: string][];
+  /** The steps in its life that this person may take. */
+  steps: Steps;
   may: { retime: boolean; edit: boolean; remove: boolean; book: boolean; block: boolean; unblock: boolean };
 };

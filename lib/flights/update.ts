@@ -90,6 +90,12 @@ export function updateOf(flight: Flight, changes: FlightChanges, event: AuditEve
       values[`:${attribute}`] = storedValue(field, value);
     }
   }
+  // A status is a step from the one that was seen, whoever else writes without counting the version on.
+  if ("status" in fields) {
+    const none = flight.status === "scheduled" ? "attribute_not_exists(#status) OR " : "";
+    conditions.push(`(${none}#status = :was)`);
+    values[":was"] = flight.status;
+  }
   if (capacity !== undefined) {
     const part = capacityPart(flight, capacity);
     names["#capacity"] = "capacity";

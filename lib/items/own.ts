@@ -30,3 +30,9 @@ export function ownRefusal(table: string, item: RawItem = {}): Problem | undefin
     ...(see ? { see } : {}),
   };
 }
+
+/** Where records of one of Apron's own tables are brought in as a file; undefined for tables that take none. */
+export function importScreen(table: string): OwnScreen | undefined {
+  const name = ownTable(table);
+  return name === "flights" || name === "bookings" ? { label: `Import ${name}`, href: "/import" } : undefined;
+}

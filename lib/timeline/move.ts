@@ -44,16 +44,6 @@ function shiftOf(flight: Flight, to: MoveValues, airportOf: AirportOf): number |
   return becomes.ok ? Date.parse(becomes.value) - Math.floor(was / minute) * minute : undefined;
 }
 
-/** An estimate moves with the schedule: how late a flight is expected to be is not what a move changes. */
-function movedEstimates(flight: Flight, shift: number, airportOf: AirportOf): FlightChanges {
-  const leaves = instant(flight.estimatedDeparture, airportOf(flight.origin ?? "")?.zone);
-  const lands = instant(flight.estimatedArrival, airportOf(flight.destination ?? "")?.zone);
-  return {
-    ...(leaves === undefined ? {} : { estimatedDeparture: isoInstant(leaves + shift) }),
-    ...(lands === undefined ? {} : { estimatedArrival: isoInstant(lands + shift) }),
-  };
-}
-
 /** Passengers who would have no seat in an aircraft of this type with so many seats, as a sentence; undefined when all have one. */
 export function seatsLost(flight: Flight, type: string, capacity: number | undefined): string | undefined {
   const seats = new Set(layoutFor(type, capacity).seats);
@@ -121,7 +111,6 @@ export function move(
   if (!fits.ok) return fits;
   return ok({
     ...revised.value,
-    ...(shift ? movedEstimates(flight, shift, airportOf) : {}),
     ...fits.value,
   });
 }

@@ -2,15 +2,17 @@ import { exactNumber } from "@/lib/dynamo/item";
 import { numberProblem } from "@/lib/explorer/number";
 import { err, ok, type Result } from "@/lib/result";
 
-/** What is wrong with a JSON text; `line` is counted from 0 within it. */
-export type JsonProblem = { line: number; sentence: string };
+/** What is wrong with a JSON text; `line` is counted from 0 within it. `isJson` where only DynamoDB does not take it. */
+export type JsonProblem = { line: number; sentence: string; isJson?: true };
 
 class Broken extends Error {
   readonly at: number;
+  readonly isJson: boolean;
 
-  constructor(at: number, sentence: string) {
+  constructor(at: number, sentence: string, isJson = false) {
     super(sentence);
     this.at = at;
+    this.isJson = isJson;
   }
 }
 
@@ -76,7 +78,7 @@ function readNumber(reading: Reading): unknown {
   const found = match(number, reading);
   if (!found) throw unexpected(reading, "a value");
   const problem = numberProblem(found[0]);
-  if (problem) throw new Broken(begin, problem.replace(/\.$/, ""));
+  if (problem) throw new Broken(begin, problem.replace(/\.$/, ""), true);
   return exactNumber(found[0]);
 }
 
@@ -115,7 +117,7 @@ function readObject(reading: Reading): Record<string, unknown> {
 
 function nested<T>(reading: Reading, read: (reading: Reading) => T): T {
   if (++reading.depth > deepest)
-    throw new Broken(reading.at, `DynamoDB nests no deeper than ${deepest} levels`);
+    throw new Broken(reading.at, `DynamoDB nests no deeper than ${deepest} levels`, true);
   const value = read(reading);
   reading.depth--;
   return value;
@@ -143,6 +145,7 @@ export function readJson(text: string): Result<unknown, JsonProblem> {
     return ok(value);
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
-    return err({ line: text.slice(0, error.at).split("\n").length - 1, sentence: error.message });
+    const line = text.slice(0, error.at).split("\n").length - 1;
+    return err({ line, sentence: error.message, ...(error.isJson ? { isJson: true } : {}) });
   }
 }

@@ -52,7 +52,10 @@ export function looksTyped(text: string): boolean {
 
 function plainRow(text: string): { values: Item } | { line: number; problem: string } {
   const read = readJson(text);
-  if (!read.ok) return { line: read.error.line, problem: `This is no JSON: ${read.error.sentence}.` };
+  if (!read.ok) {
+    const { line, sentence, isJson } = read.error;
+    return { line, problem: isJson ? `${sentence}.` : `This is no JSON: ${sentence}.` };
+  }
   if (!isObject(read.value))
     return { line: 0, problem: 'A row is a record, such as {"flight_id": "FL100"}.' };
   return { values: read.value };
