@@ -36,6 +36,9 @@ test.describe("a database that stops answering", { tag: ["@outage", "@own"] }, (
       "Flight ID optional": "AFTER-THE-OUTAGE",
     };
     await fill(page, answers);
+    const board = await page.context().newPage();
+    await board.goto(`${desk.origin}/board?day=2041-03-05`);
+    await expect(board.getByText("Shows changes as they happen")).toBeVisible();
     freeze(desk, "SIGSTOP");
 
     await page.getByRole("button", { name: "Create flight" }).click();
@@ -47,12 +50,15 @@ test.describe("a database that stops answering", { tag: ["@outage", "@own"] }, (
     await other.goto(`${desk.origin}/flights`);
     await expect(other.getByRole("heading", { name: "This could not be read" })).toBeVisible();
     expect(Date.now() - asked).toBeLessThan(10_500);
+    await expect(board.getByText(/^No answer: this is as it was/)).toBeVisible();
 
     freeze(desk, "SIGCONT");
     await other.getByRole("button", { name: "Try again" }).click();
     await expect(other.getByRole("heading", { level: 1 })).toHaveText("Departures from Seattle");
     await page.getByRole("button", { name: "Create flight" }).click();
     await expect(page).toHaveURL(`${desk.origin}/flights/AFTER-THE-OUTAGE`);
+    await expect(board.locator("#board")).toContainText("AS 604", { timeout: 25_000 });
+    await expect(board.getByText("Shows changes as they happen")).toBeVisible();
   });
 });
 

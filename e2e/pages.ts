@@ -1,9 +1,11 @@
 import { adoptScreens } from "./adopt-pages";
+import { boardScreens } from "./board-pages";
 import { bookingScreens } from "./booking-pages";
 import { equipmentScreens } from "./equipment-pages";
 import { explorerScreens } from "./explorer-pages";
 import { flightScreens } from "./flight-pages";
 import { importScreens } from "./import-pages";
+import { scheduleScreens } from "./schedule-pages";
 import { refusedBy } from "./screen";
 import type { Screen } from "./screens";
 import { tableScreens } from "./table-pages";
@@ -45,6 +47,7 @@ const deskScreens: readonly Screen[] = [
 /** Every page, every open dialog and every form with its errors. */
 export const screens: readonly Screen[] = [
   ...deskScreens,
+  ...boardScreens,
   ...flightScreens,
   ...timelineScreens,
   ...equipmentScreens,
@@ -53,4 +56,5 @@ export const screens: readonly Screen[] = [
   ...adoptScreens,
   ...tableScreens,
   ...importScreens,
+  ...scheduleScreens,
 ];

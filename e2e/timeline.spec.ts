@@ -79,7 +79,7 @@ test.describe("the timeline", { tag: "@timeline" }, () => {
     await page.keyboard.press(tail < (far.registration ?? "") ? "ArrowDown" : "ArrowUp");
     await expect(barOf(page, far)).toBeFocused();
     await page.keyboard.press("t");
-    await expect(page).toHaveURL(new RegExp(`/flights\\?day=${day}`));
+    await expect(page).toHaveURL(new RegExp(`/board\\?day=${day}`));
     await expect(page.getByRole("table").getByRole("link").first()).toBeVisible();
     await page.keyboard.press("t");
     await expect(page).toHaveURL(new RegExp(`/timeline\\?day=${day}`));

@@ -90,7 +90,8 @@ export function useActionForm<Input extends FieldValues, Output, Value>(
     if (answer.ok) {
       // From here on what was typed is stored: leaving loses nothing.
       leaving.current = true;
-      form.reset(input);
+      // A form that stays keeps its fields: the compiler remembers their registration and does not repeat it.
+      form.reset(input, { keepFieldsRef: true });
       onClose?.();
     }
     start(() => {

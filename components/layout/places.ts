@@ -5,11 +5,13 @@ type GuardedPlace = Place & { needs: Permission; keys?: string };
 
 const groups: readonly (readonly GuardedPlace[])[] = [
   [
+    { href: "/board", label: "Board", needs: "flights.read", keys: "g b" },
     { href: "/flights", label: "Flights", needs: "flights.read", keys: "g f" },
     { href: "/timeline", label: "Timeline", needs: "flights.read", keys: "g l" },
     { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
   ],
   [
+    { href: "/schedule", label: "Schedule", needs: "flights.create", keys: "g s" },
     { href: "/explorer", label: "Explorer", needs: "explorer.read", keys: "g x" },
     { href: "/import", label: "Import", needs: "records.import", keys: "g i" },
     { href: "/tables", label: "Tables", needs: "explorer.read", keys: "g t" },

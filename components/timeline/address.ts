@@ -1,3 +1,4 @@
+import { boardHref } from "@/components/board/board-address";
 import type { FullView } from "@/lib/timeline/screen";
 
 /** The address of a timeline; what is as it is without being said stays out of it. */
@@ -9,7 +10,7 @@ export function timelineAddress({ day, station, from, zoom, utc }: FullView): st
   return `/timeline?${params}`;
 }
 
-/** The same day as a table. */
+/** The same day as a table, which is its board. */
 export function tableAddress({ day, station }: Pick<FullView, "day" | "station">): string {
-  return `/flights?${new URLSearchParams({ day, station, show: "both" })}`;
+  return boardHref({ day, station, show: "both" });
 }

@@ -58,7 +58,10 @@ export function ColumnsForm({ opened, targets, plan }: ColumnsStep & { plan?: Im
     event.preventDefault();
     if (pending) return;
     start(async () => {
-      const asked = checkImport({ jobId, plan: { kind, format, mapping, mode, duplicates } });
+      const asked = checkImport({
+        jobId,
+        plan: { kind, format, mapping, mode, duplicates, ...(plan?.fill ? { fill: plan.fill } : {}) },
+      });
       const answer = await asked.catch(() => undefined);
       start(() => {
         if (answer?.ok) {

@@ -20,6 +20,7 @@ export const formatWords: Record<FileFormat, string> = {
   json: "JSON list",
   jsonl: "JSON Lines",
   dynamodb: "DynamoDB JSON",
+  ssim: "Schedule (SSIM chapter 7)",
 };
 
 export const verdictWords: Record<Verdict, string> = {

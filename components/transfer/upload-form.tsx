@@ -58,7 +58,7 @@ export function UploadForm() {
           ref={file}
           type="file"
           className="in file"
-          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz"
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.ssim,.gz"
           onChange={() => setProblem(undefined)}
         />
       </div>

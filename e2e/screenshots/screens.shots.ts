@@ -36,6 +36,12 @@ for (const { look, use } of looks)
       await take(page, `timeline-${look}`);
     });
 
+    test("the board of the day", async ({ page }) => {
+      await signIn(page);
+      await page.goto("/board?show=both");
+      await take(page, `board-${look}`);
+    });
+
     test("a flight", async ({ page }) => {
       await signIn(page);
       await openBusyFlight(page);

@@ -9,8 +9,9 @@ import type { ImportPlan } from "./schema";
 /** A row of the file and what it asks for, or why it asks for nothing that can be. */
 export type Prepared = { source: SourceRow; read: Result<Draft, string[]> };
 
-/** Reads a row by the plan's mapping. */
-export function prepare(source: SourceRow, { kind, mapping }: ImportPlan): Prepared {
+/** Reads a row by the plan's mapping, with what the plan says for all of them. */
+export function prepare(given: SourceRow, { kind, mapping, fill }: ImportPlan): Prepared {
+  const source = fill ? { ...given, values: { ...fill, ...given.values } } : given;
   const read = kind === "flights" ? flightDraft(source, mapping, airport) : bookingDraft(source, mapping);
   return { source, read };
 }

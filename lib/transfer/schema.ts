@@ -3,8 +3,8 @@ import { z } from "zod";
 export const recordKinds = ["flights", "bookings"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-/** `dynamodb` is what AWS exports: typed items, one `{"Item": {...}}` a line or in an array. */
-export const fileFormats = ["csv", "json", "jsonl", "dynamodb"] as const;
+/** `dynamodb` is what AWS exports: typed items, one `{"Item": {...}}` a line or in an array. `ssim` is a schedule of IATA SSIM chapter 7. */
+export const fileFormats = ["csv", "json", "jsonl", "dynamodb", "ssim"] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** What an import may do: only make what is not there, only change what is, or both. */
@@ -35,6 +35,8 @@ export const importPlan = z.strictObject({
   mapping,
   mode: z.enum(importModes),
   duplicates: z.enum(duplicateRules),
+  /** What rows have that do not say it themselves, by attribute: a schedule file knows no fares. */
+  fill: z.partialRecord(z.enum(["price", "currency"]), z.string().max(30)).optional(),
 });
 export type ImportPlan = z.output<typeof importPlan>;
 

@@ -2,6 +2,7 @@ import type { FileFormat } from "../schema";
 import { looksTyped } from "./json";
 import { jsonPieces } from "./json-list";
 import { FileProblem } from "./problem";
+import { looksLikeSsim } from "./ssim";
 import { type TextBlock, textBlocks } from "./text";
 
 /** What a file seems to be; `list` when its records stand in one JSON list. */
@@ -30,7 +31,7 @@ async function firstPiece(text: string): Promise<string | undefined> {
 
 /**
  * What a file is, by its beginning: a list in brackets or in `{"Items": ...}` is JSON, a record in braces JSON Lines, values that
- * name their types DynamoDB JSON, everything else CSV. Fails with a FileProblem when the file is empty or no UTF-8 text.
+ * name their types DynamoDB JSON, a header of SSIM chapter 7 a schedule, everything else CSV. Fails with a FileProblem when the file is empty or no UTF-8 text.
  */
 export async function guessFormat(file: AsyncIterable<Uint8Array>): Promise<Guess> {
   const text = await beginning(file);
@@ -44,5 +45,5 @@ export async function guessFormat(file: AsyncIterable<Uint8Array>): Promise<Gues
     const line = start.split("\n", 1)[0] ?? "";
     return { format: looksTyped(line) ? "dynamodb" : "jsonl", list: false };
   }
-  return { format: "csv", list: false };
+  return { format: looksLikeSsim(text) ? "ssim" : "csv", list: false };
 }

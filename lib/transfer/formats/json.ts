@@ -6,7 +6,8 @@ import { nativeItem } from "./native";
 import type { SourceRow } from "./row";
 import { textBlocks } from "./text";
 
-async function* linesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
+/** The lines of a file that are not blank. */
+export async function* linesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
   let rest = "";
   let restLine = 1;
   for await (const { text, line } of textBlocks(file)) {

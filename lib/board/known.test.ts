@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { type Known, knownOf, toCount, withChanges, withoutOldNews, withWhole } from "./known";
+import type { BoardRow } from "./row";
+import { momentAt, noon, sampleRow } from "./sample-row";
+import type { Board, BoardChanges } from "./screen";
+
+const dayBegins = momentAt("00:00").at ?? 0;
+
+function boardOf(rows: BoardRow[]): Board {
+  return {
+    filter: { day: "2026-11-20", station: "SEA", show: "both" },
+    heading: "Flights of Seattle",
+    dayWords: "Friday 20 November 2026",
+    previousDay: "2026-11-19",
+    nextDay: "2026-11-21",
+    from: dayBegins,
+    until: dayBegins + 86_400_000,
+    now: noon,
+    offset: 0,
+    rows,
+    others: [],
+    cities: { SEA: "Seattle" },
+    mark: { from: noon, seen: [] },
+  };
+}
+
+type Told = Extract<BoardChanges, { whole: false }>;
+
+function changes(over: Partial<Told>): Told {
+  return { whole: false, mark: { from: noon, seen: [] }, changed: [], aboard: {}, cities: {}, ...over };
+}
+
+const one = sampleRow({ flightId: "1", designator: "AS 1" });
+const two = sampleRow({ flightId: "2", designator: "AS 2" });
+
+function rowIds(known: Known): string[] {
+  return [...known.rows.keys()].sort();
+}
+
+describe("what an open board knows", () => {
+  it("takes a changed row, marks it with who did it, and leaves every other row the same object", () => {
+    const before = knownOf(boardOf([one, two]));
+    const after = withChanges(
+      before,
+      changes({
+        changed: [{ flightId: "1", row: { ...one, gate: "D5" }, by: "Olga Lind", passengers: false }],
+      }),
+      noon,
+    );
+    expect(after.rows.get("1")?.gate).toBe("D5");
+    expect(after.rows.get("2")).toBe(two);
+    expect(after.news.get("1")).toEqual({ words: ["gate D5"], by: "Olga Lind", at: noon });
+    expect(after.spoken).toBe("AS 1: gate D5.");
+    expect(before.rows.get("1")).toBe(one);
+  });
+
+  it("draws and says nothing of a row that is told again as it was", () => {
+    const before = knownOf(boardOf([one]));
+    const again = structuredClone(one);
+    const after = withChanges(
+      before,
+      changes({ changed: [{ flightId: "1", row: again, passengers: true }] }),
+      noon,
+    );
+    expect([after.rows.get("1"), after.news.size, after.spoken]).toEqual([one, 0, ""]);
+    expect(after.rows.get("1")).toBe(one);
+  });
+
+  it("adds a flight that is new, takes one off that is gone, and keeps its leg where it still is one", () => {
+    const other = {
+      flightId: "2",
+      designator: "AS 2",
+      registration: "N1",
+      origin: "LAX",
+      destination: "JFK",
+      departs: 0,
+      arrives: 1,
+      scheduledDeparture: 0,
+      scheduledArrival: 1,
+      hasDeparted: false,
+    };
+    const after = withChanges(
+      knownOf(boardOf([two])),
+      changes({
+        changed: [
+          { flightId: "1", row: one, passengers: false },
+          { flightId: "2", other, passengers: false },
+        ],
+        cities: { JFK: "New York" },
+      }),
+      noon,
+    );
+    expect(rowIds(after)).toEqual(["1"]);
+    expect([...after.others.keys()]).toEqual(["2"]);
+    expect(after.cities).toEqual({ SEA: "Seattle", JFK: "New York" });
+    expect(after.spoken).toBe("AS 1: new on the board. AS 2: no longer on the board.");
+  });
+
+  it("takes a whole day that was read again as the same changes", () => {
+    const before = knownOf(boardOf([one, two]));
+    const three = sampleRow({ flightId: "3", designator: "AS 3" });
+    const after = withWhole(before, boardOf([structuredClone(one), { ...two, gate: "C2" }, three]), noon);
+    expect(rowIds(after)).toEqual(["1", "2", "3"]);
+    expect(after.rows.get("1")).toBe(one);
+    expect([...after.news.keys()]).toEqual(["2", "3"]);
+    expect(rowIds(withWhole(after, boardOf([one]), noon))).toEqual(["1"]);
+  });
+
+  it("forgets what changed after a minute and a half, and is the same where nothing is forgotten", () => {
+    const news = changes({ changed: [{ flightId: "1", row: { ...one, gate: "D5" }, passengers: false }] });
+    const known = withChanges(knownOf(boardOf([one])), news, noon);
+    expect(withoutOldNews(known, noon + 89_000)).toBe(known);
+    expect(withoutOldNews(known, noon + 90_000).news.size).toBe(0);
+  });
+
+  it("asks who is aboard at boarding time, once, and again when a booking changed and ten seconds passed", () => {
+    const soon = sampleRow({ flightId: "soon", departs: { scheduled: momentAt("12:20") } });
+    const opened = knownOf(
+      boardOf([soon, sampleRow({ flightId: "later", departs: { scheduled: momentAt("15:00") } })]),
+    );
+    expect(toCount(opened, noon)).toEqual(["soon"]);
+    const counted = withChanges(opened, changes({ aboard: { soon: { boarded: 1, of: 3 } } }), noon);
+    expect([toCount(counted, noon + 60_000), counted.news.size]).toEqual([[], 0]);
+    const booked = changes({ changed: [{ flightId: "soon", row: soon, passengers: true }] });
+    const stale = withChanges(counted, booked, noon + 1_000);
+    expect(toCount(stale, noon + 9_000)).toEqual([]);
+    expect(toCount(stale, noon + 10_000)).toEqual(["soon"]);
+    expect(toCount(withChanges(stale, booked, noon + 2_000), noon + 10_000)).toEqual(["soon"]);
+    const recounted = withChanges(stale, changes({ aboard: { soon: { boarded: 2, of: 3 } } }), noon + 10_000);
+    expect(toCount(recounted, noon + 60_000)).toEqual([]);
+    expect(recounted.news.get("soon")?.words).toEqual(["2 of 3 aboard"]);
+    expect(toCount(opened, dayBegins - 1)).toEqual([]);
+  });
+
+  it("asks for as many flights at once as an address holds, also where their ids are long", () => {
+    const at = { departs: { scheduled: momentAt("12:20") } };
+    const idsOf = (count: number, name: string) =>
+      Array.from({ length: count }, (_, n) => sampleRow({ flightId: `${name}${n}`, ...at }));
+    expect(toCount(knownOf(boardOf(idsOf(40, "AS "))), noon)).toHaveLength(30);
+    expect(toCount(knownOf(boardOf(idsOf(40, "✈".repeat(100)))), noon)).toHaveLength(4);
+    const tooLong = sampleRow({ flightId: "✈".repeat(600), ...at });
+    expect(toCount(knownOf(boardOf([tooLong, ...idsOf(1, "AS ")])), noon)).toEqual(["AS 0"]);
+  });
+});
