@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   endIfWrong();
   const { continueImports } = await import("@/lib/transfer/runner");
   void continueImports();
+  const { continueDisruptions } = await import("@/lib/disruption/runner");
+  void continueDisruptions();
 }
 
 /** Writes what a page or an action threw into the log, under the id that the person sees; headers stay out of it. */

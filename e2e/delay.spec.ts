@@ -27,7 +27,7 @@ async function pressDelay(page: Page, flight: Flight): Promise<Locator> {
 }
 
 test.describe("a delay", { tag: "@flights" }, () => {
-  test("is given from the list in two key actions, and its history shows each estimate", async ({
+  test("is given from the list and from the board in two key actions, and its history shows each estimate", async ({
     ops: page,
   }) => {
     const flight = await seedFlight();
@@ -52,11 +52,15 @@ test.describe("a delay", { tag: "@flights" }, () => {
       delayCode: "93",
     });
 
+    await page.goto(`/board?day=${flight.departureDate}&station=${flight.origin}`);
     await pressDelay(page, flight);
     await page.keyboard.type("+60 81 flow at JFK");
     await page.keyboard.press("Enter");
-    await expect(page.getByText(/60 min late, code 81/)).toBeVisible();
     await expect(dialog).toBeHidden();
+    await expect(page.getByText(/60 min late, code 81/)).toBeVisible();
+    const row = page.getByRole("row").filter({ has: link });
+    await expect(row).toContainText("Delayed 60 min");
+    await expect(link).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(`/flights/${flight.flightId}`);
     const told = page.getByRole("region", { name: "History" }).getByRole("listitem");

@@ -1,6 +1,7 @@
 import { adoptScreens } from "./adopt-pages";
 import { boardScreens } from "./board-pages";
 import { bookingScreens } from "./booking-pages";
+import { disruptionScreens } from "./disruption-pages";
 import { equipmentScreens } from "./equipment-pages";
 import { explorerScreens } from "./explorer-pages";
 import { flightScreens } from "./flight-pages";
@@ -57,4 +58,5 @@ export const screens: readonly Screen[] = [
   ...tableScreens,
   ...importScreens,
   ...scheduleScreens,
+  ...disruptionScreens,
 ];

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DelayButton } from "@/components/delays/delay-button";
+import { cancelFlightHref, disruptionHref } from "@/components/disruption/disruption-href";
 import { aircraftHref } from "@/components/equipment/aircraft-href";
 import { SeatsMissing } from "@/components/equipment/seats-missing";
 import { MoreActions } from "@/components/layout/more-actions";
@@ -71,6 +72,11 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
       {may.edit || may.remove ? (
         <MoreActions>
           {operating}
+          {may.cancel ? (
+            <AppLink className="btn danger-quiet" href={cancelFlightHref(row.flightId)}>
+              Cancel flight…
+            </AppLink>
+          ) : null}
           {may.remove ? (
             <DeleteDialog
               flightId={row.flightId}
@@ -81,6 +87,11 @@ function Actions({ flight, back }: { flight: FlightDetail; back: string }) {
             />
           ) : null}
         </MoreActions>
+      ) : null}
+      {flight.disruption ? (
+        <AppLink className="btn" href={disruptionHref(flight.disruption)}>
+          Open the disruption
+        </AppLink>
       ) : null}
       {may.book ? (
         <AppLink className="btn primary" id="book" href={`${href}/bookings/new`}>

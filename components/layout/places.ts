@@ -9,6 +9,7 @@ const groups: readonly (readonly GuardedPlace[])[] = [
     { href: "/flights", label: "Flights", needs: "flights.read", keys: "g f" },
     { href: "/timeline", label: "Timeline", needs: "flights.read", keys: "g l" },
     { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
+    { href: "/disruptions", label: "Disruptions", needs: "flights.cancel", keys: "g d" },
   ],
   [
     { href: "/schedule", label: "Schedule", needs: "flights.create", keys: "g s" },

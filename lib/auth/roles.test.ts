@@ -13,6 +13,7 @@ const table: Record<Permission, Role[]> = {
   "flights.retime": ["ops", "admin"],
   "flights.delete": ["ops", "admin"],
   "flights.block": ["ops", "admin"],
+  "flights.cancel": ["ops", "admin"],
   "records.import": ["ops", "admin"],
   "records.export": ["ops", "admin"],
   "explorer.read": ["ops", "admin"],

@@ -64,7 +64,8 @@ export type BookRefusal =
   | { kind: "held-outside-ledger"; booking: Booking }
   | { kind: "id-in-use"; booking: Booking };
 
-function putNew(booking: Booking): TransactAction {
+/** Stores a booking that is not there yet; its event and its seat are for the same transaction. */
+export function putNew(booking: Booking): TransactAction {
   return {
     Put: {
       TableName: table("bookings"),

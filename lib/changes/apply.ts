@@ -3,7 +3,7 @@ import { record } from "@/lib/audit/repository";
 import type { Booking } from "@/lib/bookings/booking";
 import { bookingOf } from "@/lib/bookings/item";
 import { nameAttributes } from "@/lib/bookings/name";
-import { find } from "@/lib/bookings/repository";
+import { find, putNew } from "@/lib/bookings/repository";
 import { table } from "@/lib/dynamo/client";
 import { OutcomeUnknown } from "@/lib/dynamo/faults";
 import { exactNumber, type Item } from "@/lib/dynamo/item";
@@ -15,10 +15,19 @@ import { type BookingChange, type ChangeRefusal, ledgerMoves, type Moved } from 
 import { moveSeats } from "./move-seats";
 import { heldPastLedger, intrudersAmong } from "./past-ledger";
 
-/** Why changes were not applied: a rule, or a booking that is not as it was read (undefined when it is gone). */
+/** Why changes were not applied: a rule, a booking that is not as it was read (undefined when it is gone), or a new one's id. */
 export type ApplyRefusal =
   | { kind: "rule"; refusal: ChangeRefusal }
-  | { kind: "stale"; seen: Booking; current: Booking | undefined };
+  | { kind: "stale"; seen: Booking; current: Booking | undefined }
+  | { kind: "id-in-use"; booking: Booking };
+
+/** What else is written with changes: bookings that are made, and further actions, which must not refuse. */
+export type Beside = { made?: Booking[]; also?: TransactAction[] };
+
+/** A booking that is made, as a change of one that holds no seat. */
+function making(booking: Booking): BookingChange {
+  return { booking: { ...booking, status: "canceled" }, to: { status: booking.status } };
+}
 
 const attributes: Record<keyof Moved, string> = {
   flightId: "flight_id",
@@ -91,22 +100,28 @@ async function happened(changes: BookingChange[], at: string): Promise<Booking[]
 
 /**
  * Applies changes to bookings, ledgers and history in one transaction, if every booking is still as it was read. The
- * first event says who and when for all. Refuses, changing nothing, what `ledgerMoves` refuses and a stale booking.
+ * first event says who and when for all. Refuses, changing nothing, what `ledgerMoves` refuses, a stale booking, and a new one
+ * whose id is in use.
  */
 export async function apply(
   changes: BookingChange[],
   events: [AuditEvent, ...AuditEvent[]],
+  { made = [], also = [] }: Beside = {},
 ): Promise<Result<Booking[], ApplyRefusal>> {
   const [{ at, eventId }] = events;
   const intruders = await intrudersAmong(changes);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const moves = ledgerMoves(changes, await flightsOf(changes), intruders);
+    const all = [...changes, ...made.map(making)];
+    const moves = ledgerMoves(all, await flightsOf(all), intruders);
     if (!moves.ok) return err({ kind: "rule", refusal: moves.error });
-    const refusal = await heldPastLedger(moves.value, changes);
+    const refusal = await heldPastLedger(moves.value, all);
     if (refusal) return err({ kind: "rule", refusal });
     const ledgers = moves.value.flatMap(moveSeats);
     const bookings = changes.map((change, index) => updateBooking(change, events[index] ?? events[0]));
-    const outcome = await transact([...bookings, ...ledgers, ...events.map(record)], `${eventId}-${attempt}`);
+    const outcome = await transact(
+      [...bookings, ...made.map(putNew), ...ledgers, ...events.map(record), ...also],
+      `${eventId}-${attempt}`,
+    );
     const done = outcome.kind === "refused" ? undefined : await happened(changes, at);
     if (done) return ok(done);
     if (outcome.kind !== "refused") break;
@@ -114,6 +129,8 @@ export async function apply(
     const seen = changes[stale]?.booking;
     const item = outcome.reasons[stale]?.item;
     if (seen) return err({ kind: "stale", seen, current: item ? bookingOf(item) : undefined });
+    const inUse = made.find((_booking, index) => outcome.reasons[changes.length + index]?.failed);
+    if (inUse) return err({ kind: "id-in-use", booking: inUse });
   }
   throw new OutcomeUnknown("a change of bookings");
 }

@@ -44,7 +44,7 @@ function trail({ booking, to }: BookingChange) {
 }
 
 /** One event a booking under the flight that it is on, and, where it goes to another, one under that flight too. */
-function eventsOf(changes: BookingChange[], changeId: string, at: string, doing: Doing): AuditEvent[] {
+export function eventsOf(changes: BookingChange[], changeId: string, at: string, doing: Doing): AuditEvent[] {
   const { kind, who, requestId, reason } = doing;
   const eventId = (index: number) => `${changeId}-${String(index).padStart(2, "0")}`;
   const subjects = [...new Set(changes.map(({ booking }) => bookingSubject(booking)))];
@@ -88,6 +88,8 @@ export async function staleBooking(seen: Booking, current: Booking | undefined):
 
 async function problemOf(refusal: ApplyRefusal, changes: BookingChange[], doing: Doing): Promise<Problem> {
   if (refusal.kind === "stale") return staleBooking(refusal.seen, refusal.current);
+  if (refusal.kind === "id-in-use")
+    return { code: "conflict", message: `There is a booking ${refusal.booking.bookingId} already.` };
   const { refusal: why } = refusal;
   const sentence = explainChange(why);
   const field = doing.fieldOf ?? (() => "seat");

@@ -53,6 +53,8 @@ export type Flight = {
   importEvent?: string;
   /** The import that wrote to it last. */
   importJob?: string;
+  /** The disruption that cancels it: a job's id. */
+  disruptionJob?: string;
   /** Attributes that are there but not of the kind they should be. */
   unreadable: string[];
   /** Attributes that Apron does not know; kept through every edit. */

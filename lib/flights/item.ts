@@ -45,6 +45,7 @@ const shape = {
   updated_by: text,
   import_event: text,
   import_job: text,
+  disruption_job: text,
 };
 
 /** A stored item as a flight; what cannot be read or is not known is named, never dropped. */
@@ -83,6 +84,7 @@ export function flightOf(item: Item): Flight {
     updatedBy: known.updated_by,
     importEvent: known.import_event,
     importJob: known.import_job,
+    disruptionJob: known.disruption_job,
     unreadable,
     other,
   };
@@ -159,6 +161,7 @@ export function flightItem(flight: Flight): Item {
     updated_by: flight.updatedBy,
     import_event: flight.importEvent,
     import_job: flight.importJob,
+    disruption_job: flight.disruptionJob,
   };
 }
 

@@ -62,6 +62,7 @@ export async function getFlight(flightId: string): Promise<FlightDetail | null> 
     places: { ...named("origin", row.origin), ...named("destination", row.destination) },
     cabin: flight,
     other: otherAttributes(flight),
+    ...(flight.disruptionJob && may(role, "flights.cancel") ? { disruption: flight.disruptionJob } : {}),
     steps: may(role, "flights.edit") ? stepsFrom(flight.status) : {},
     may: {
       retime: may(role, "flights.retime") && mayRetime(flight),
@@ -70,6 +71,7 @@ export async function getFlight(flightId: string): Promise<FlightDetail | null> 
       book: may(role, "bookings.make") && flight.status === "scheduled",
       block: may(role, "flights.block") && mayBlock(flight, []).ok,
       unblock: may(role, "flights.block") && flight.blockedSeats.length > 0,
+      cancel: may(role, "flights.cancel") && mayRetime(flight),
     },
   };
 }

@@ -50,5 +50,15 @@ export type FlightDetail = {
   other: [name: string, value: string][];
   /** The steps in its life that this person may take. */
   steps: Steps;
-  may: { retime: boolean; edit: boolean; remove: boolean; book: boolean; block: boolean; unblock: boolean };
+  /** The disruption that cancels it, for who may see it. */
+  disruption?: string;
+  may: {
+    retime: boolean;
+    edit: boolean;
+    remove: boolean;
+    book: boolean;
+    block: boolean;
+    unblock: boolean;
+    cancel: boolean;
+  };
 };

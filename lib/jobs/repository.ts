@@ -74,7 +74,15 @@ async function patch<D>(
   if (change.failure === "") removes.push("failure");
   if (lease === "drop") removes.push("lease_owner", "lease_until");
   else if (lease !== "keep") sets.push(["lease_owner", lease.owner], ["lease_until", lease.until]);
-  const names = [...sets.map(([name]) => name), ...removes, "state", "job_id", "lease_owner", "lease_until"];
+  const names = [
+    ...sets.map(([name]) => name),
+    ...removes,
+    "state",
+    "detail",
+    "job_id",
+    "lease_owner",
+    "lease_until",
+  ];
   const values: Item = Object.fromEntries(sets.map(([name, value]) => [`:${name}`, value]));
   const removing = removes.length > 0 ? ` REMOVE ${removes.map((name) => `#${name}`).join(", ")}` : "";
   const set = sets.map(([name]) => `#${name} = :${name}`).join(", ");
@@ -111,6 +119,14 @@ export async function move<D>(
   return patch(jobId, change, "keep", {
     condition: `#state IN (${Object.keys(values).join(", ")})`,
     values,
+  });
+}
+
+/** Moves a job on if its state and its detail are still as they were read; undefined, changing nothing, when they are not. */
+export async function moveIfAsRead<D>(job: Job<D>, change: JobPatch): Promise<Job<D> | undefined> {
+  return patch(job.jobId, change, "keep", {
+    condition: "#state = :seen_state AND #detail = :seen_detail",
+    values: { ":seen_state": job.state, ":seen_detail": JSON.stringify(job.detail) },
   });
 }
 

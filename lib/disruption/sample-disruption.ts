@@ -1,0 +1,100 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { plainLayout } from "@/lib/aircraft/layout";
+import type { Booking } from "@/lib/bookings/booking";
+import { sampleParty, tryToBook } from "@/lib/bookings/sample-booking";
+import { db, table } from "@/lib/dynamo/client";
+import type { Flight } from "@/lib/flights/flight";
+import { olga, storedFlight } from "@/lib/flights/sample-flight";
+import { approve, findDisruption, openDisruption, takeBack } from "./disruptions";
+import { listSteps, readPlan } from "./repository";
+import { disruptionRests } from "./runner";
+import { lastOutcomes } from "./undo";
+
+type Shape = { from?: string; to?: string; departs: number; lasts?: number; capacity?: number };
+
+/** For tests: a stored flight of a day far ahead, times in minutes after eight in the morning, UTC. */
+export async function flightAt(
+  day: string,
+  { from = "SEA", to = "JFK", departs, lasts = 300, capacity = 12 }: Shape,
+): Promise<Flight> {
+  const iso = (minutes: number) =>
+    `${new Date(Date.parse(`${day}T08:00:00Z`) + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  return storedFlight({
+    flightNumber: String(1_000 + departs),
+    origin: from,
+    destination: to,
+    departureDate: day,
+    departureTime: iso(departs),
+    arrivalTime: iso(departs + lasts),
+    capacity,
+  });
+}
+
+/** For tests: so many passengers from the nose on, in parties of one to four. */
+export async function fill(flight: Flight, passengers: number): Promise<Booking[]> {
+  const seats = plainLayout(flight.capacity ?? 0).seats.slice(0, passengers);
+  const booked: Booking[] = [];
+  for (let size = 1; seats.length > 0; size = (size % 4) + 1) {
+    const [first, ...rest] = seats.splice(0, size);
+    if (!first) break;
+    const party = sampleParty(flight, [first, ...rest]);
+    const made = await tryToBook(flight, ...party);
+    if (!made.ok) throw new Error(made.error.kind);
+    booked.push(...party);
+  }
+  return booked;
+}
+
+/** For tests: a disruption of these flights, its plan drawn up. */
+export async function planned(...flights: Flight[]): Promise<string> {
+  const flightIds = flights.map(({ flightId }) => flightId);
+  const opened = await openDisruption({ flightIds, title: "", reason: "hydraulic leak" }, olga);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value.jobId;
+}
+
+/** For tests: approves the plan as it was drawn up, and waits until it is carried out. */
+export async function carriedOut(jobId: string, version = 1): Promise<void> {
+  const approved = await approve(jobId, version, olga);
+  if (!approved.ok) throw new Error(approved.error.message);
+  await disruptionRests(jobId);
+}
+
+/** For tests: takes a whole disruption back, and waits until that is done. */
+export async function takenBack(jobId: string): Promise<void> {
+  const asked = await takeBack(jobId, olga);
+  if (!asked.ok) throw new Error(asked.error.message);
+  await disruptionRests(jobId);
+}
+
+/** For tests: the plan of a disruption as it is stored. */
+export async function planOf(jobId: string) {
+  const job = await findDisruption(jobId);
+  if (!job) throw new Error(`${jobId} is not there`);
+  return readPlan(jobId, job.detail.plan, job.detail.parts);
+}
+
+/** For tests: what a disruption did to whom. */
+export async function outcomesOf(jobId: string) {
+  return lastOutcomes(await listSteps(jobId));
+}
+
+let days = 0;
+
+/** For tests: a day of a year that nobody else of the file has. */
+export function ownDay(year: number): string {
+  days += 4;
+  return new Date(Date.UTC(year, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** For tests: takes a seat, or gives it back, past everything, as another program might. */
+export async function holdPastAll({ flightId }: Flight, verb: "ADD" | "DELETE", seat: string): Promise<void> {
+  await db().send(
+    new UpdateCommand({
+      TableName: table("flights"),
+      Key: { flight_id: flightId },
+      UpdateExpression: `${verb} taken_seats :seats${verb === "ADD" ? "," : " ADD"} seats_available :delta`,
+      ExpressionAttributeValues: { ":seats": new Set([seat]), ":delta": verb === "ADD" ? -1 : 1 },
+    }),
+  );
+}
