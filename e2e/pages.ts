@@ -10,6 +10,7 @@ import { scheduleScreens } from "./schedule-pages";
 import { refusedBy } from "./screen";
 import type { Screen } from "./screens";
 import { tableScreens } from "./table-pages";
+import { timelineScreens } from "./timeline-pages";
 
 const deskScreens: readonly Screen[] = [
   {
@@ -49,6 +50,7 @@ export const screens: readonly Screen[] = [
   ...deskScreens,
   ...boardScreens,
   ...flightScreens,
+  ...timelineScreens,
   ...equipmentScreens,
   ...bookingScreens,
   ...explorerScreens,

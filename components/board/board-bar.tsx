@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FilterForm } from "@/components/flights/filter-form";
+import { timelineOf } from "@/components/flights/timeline-of";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import type { BoardFilter } from "@/lib/board/schema";
@@ -69,6 +70,9 @@ export function BoardBar({ filter, find, onFind, beside }: BoardBarProps) {
       <Button type="submit" size="sm">
         Show
       </Button>
+      <AppLink className="btn quiet sm" href={timelineOf(filter)}>
+        Timeline
+      </AppLink>
       {station === "ALL" ? null : (
         <AppLink className="btn quiet sm" href={boardHref({ ...filter, station: "ALL" })}>
           Whole network

@@ -3,6 +3,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { DelayKeys } from "@/components/delays/delay-keys";
 import { RowKeys } from "@/components/flights/row-keys";
+import { timelineOf } from "@/components/flights/timeline-of";
 import { PageHeader } from "@/components/layout/page-header";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { AppLink } from "@/components/ui/app-link";
@@ -66,6 +67,11 @@ function OpenBoard({ board, mayCreate, mayDelay }: BoardScreenProps) {
   const wall = new Date(now + offset * minute);
   const ends =
     filter.station === "ALL" || filter.show === "both" ? "Route" : filter.show === "arrivals" ? "From" : "To";
+  const { day, station } = filter;
+  const drawn = useMemo(
+    () => [{ keys: "t", label: "The same day drawn by aircraft", href: timelineOf({ day, station }) }],
+    [day, station],
+  );
   const empty = shown.attention.length + shown.over.length + shown.next.length === 0;
   const step = (to: string) => ({ href: boardHref({ ...filter, day: to }), label: longDay(to) });
   return (
@@ -116,6 +122,7 @@ function OpenBoard({ board, mayCreate, mayDelay }: BoardScreenProps) {
       <RowKeys list={boardId} />
       {mayDelay ? <DelayKeys list={boardId} /> : null}
       <Shortcuts bindings={mayCreate ? keys : keys.slice(1)} />
+      <Shortcuts bindings={drawn} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { flightStatuses } from "@/lib/flights/flight";
 import type { FlightList } from "@/lib/flights/screen";
 import { FilterForm } from "./filter-form";
 import { listAddress, narrowings, withoutNarrowing } from "./list-address";
+import { timelineOf } from "./timeline-of";
 
 const shown = [
   { value: "departures", label: "Departures" },
@@ -21,9 +22,14 @@ export function FlightFilters({ list, count }: { list: FlightList; count: string
       action="/flights"
       on={on.length}
       beside={
-        <span className="count" aria-live="polite">
-          {count}
-        </span>
+        <>
+          <span className="count" aria-live="polite">
+            {count}
+          </span>
+          <AppLink className="btn quiet" href={timelineOf(filter)}>
+            Timeline
+          </AppLink>
+        </>
       }
     >
       <label>

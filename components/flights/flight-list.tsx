@@ -16,6 +16,7 @@ import { FlightFilters } from "./flight-filters";
 import { FlightTable, listId } from "./flight-table";
 import { listAddress, narrowings, withoutNarrowing } from "./list-address";
 import { RowKeys } from "./row-keys";
+import { timelineOf } from "./timeline-of";
 
 const keys = [
   { keys: "c", label: "New flight", target: "new-flight" },
@@ -102,6 +103,9 @@ export function FlightList({ list, clock, mayCreate, mayExport, mayDelay }: Flig
         <NoFlights list={list} />
       )}
       <Shortcuts bindings={mayCreate ? keys : keys.slice(1)} />
+      <Shortcuts
+        bindings={[{ keys: "t", label: "The same day drawn by aircraft", href: timelineOf(list.filter) }]}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { type FieldErrors, type FieldValues, useFormState } from "react-hook-form";
 import { ProblemSummary } from "@/components/ui/problem-summary";
 import { fieldId } from "./field";
@@ -10,13 +10,27 @@ const PREFIX = "Error: ";
 
 type Line = { name: string; message: string };
 
+type ErrorSummaryProps<Input extends FieldValues> = {
+  form: ActionForm<Input>;
+  /** Something else tells of this attempt in its place, and has the focus. */
+  elsewhere?: boolean;
+};
+
 /** What is wrong with a form after a failed attempt, above it and in the page's title. */
-export function ErrorSummary<Input extends FieldValues>({ form }: { form: ActionForm<Input> }) {
+export function ErrorSummary<Input extends FieldValues>({
+  form,
+  elsewhere = false,
+}: ErrorSummaryProps<Input>) {
   const { errors } = useFormState({ control: form.form.control });
   const { failures, problem } = form;
   const lines = failures > 0 ? linesOf(errors) : [];
   const whole = failures > 0 && problem && !problem.fields ? problem : undefined;
-  const shown = lines.length > 0 || whole !== undefined;
+  const shown = !elsewhere && (lines.length > 0 || whole !== undefined);
+  const seen = useRef(0);
+
+  useEffect(() => {
+    if (elsewhere) seen.current = failures;
+  }, [elsewhere, failures]);
 
   useEffect(() => {
     if (!shown) return;
@@ -31,6 +45,7 @@ export function ErrorSummary<Input extends FieldValues>({ form }: { form: Action
   return (
     <ProblemSummary
       attempt={failures}
+      seen={seen}
       message={whole?.message}
       lines={lines.map(({ name, message }) => ({ id: fieldId(name), message }))}
       see={whole || lines.length > 0 ? problem?.see : undefined}

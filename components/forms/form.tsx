@@ -27,15 +27,14 @@ export function Form<Input extends FieldValues>({
   onSubmit = form.submit,
   children,
 }: FormProps<Input>) {
-  const theirs = form.problem?.theirs;
+  const theirs = conflict && form.problem?.theirs;
 
   return (
     <SendForm id={id} className={className} onSend={onSubmit}>
       {conflict && theirs ? (
         <Conflict key={theirs.version} form={form} theirs={theirs} {...conflict} />
-      ) : (
-        <ErrorSummary form={form} />
-      )}
+      ) : null}
+      <ErrorSummary form={form} elsewhere={theirs !== undefined} />
       {children}
     </SendForm>
   );

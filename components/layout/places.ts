@@ -7,6 +7,7 @@ const groups: readonly (readonly GuardedPlace[])[] = [
   [
     { href: "/board", label: "Board", needs: "flights.read", keys: "g b" },
     { href: "/flights", label: "Flights", needs: "flights.read", keys: "g f" },
+    { href: "/timeline", label: "Timeline", needs: "flights.read", keys: "g l" },
     { href: "/bookings", label: "Bookings", needs: "bookings.read", keys: "g k" },
     { href: "/disruptions", label: "Disruptions", needs: "flights.cancel", keys: "g d" },
   ],

@@ -29,6 +29,13 @@ for (const { look, use } of looks)
       await take(page, `flights-${look}`);
     });
 
+    test("the day by aircraft", async ({ page }) => {
+      await signIn(page);
+      await page.goto("/timeline?zoom=12");
+      await page.getByRole("table", { name: /^Aircraft/ }).waitFor();
+      await take(page, `timeline-${look}`);
+    });
+
     test("the board of the day", async ({ page }) => {
       await signIn(page);
       await page.goto("/board?show=both");

@@ -3,15 +3,21 @@ import type { AuditEvent } from "@/lib/audit/event";
 import type { Flight } from "./flight";
 import { type Editable, editable, storedValue } from "./item";
 
-/** Edited fields; undefined takes the attribute away. Capacity is whole seats and moves the seats for sale with it. */
-export type FlightChanges = Partial<Record<Editable, string | undefined>> & { capacity?: number };
+/**
+ * Edited fields; undefined takes the attribute away. Capacity is whole seats and moves the seats for sale with it. With `seatsTaken`
+ * the edit holds only while exactly these seats are taken: another aircraft was judged by them.
+ */
+export type FlightChanges = Partial<Record<Editable, string | undefined>> & {
+  capacity?: number;
+  seatsTaken?: readonly string[];
+};
 
 type Expression = {
   Key: Record<string, string>;
   UpdateExpression: string;
   ConditionExpression: string;
   ExpressionAttributeNames: Record<string, string>;
-  ExpressionAttributeValues: Record<string, string | number | NumberValue>;
+  ExpressionAttributeValues: Record<string, string | number | NumberValue | Set<string>>;
   ReturnValuesOnConditionCheckFailure: "ALL_OLD";
 };
 
@@ -59,7 +65,7 @@ export function capacityPart(flight: Flight, capacity: number): Part {
 
 /** The one update that an edit is: the edited fields, the next version, who and when, if the version is as it was read. */
 export function updateOf(flight: Flight, changes: FlightChanges, event: AuditEvent): Expression {
-  const { capacity, ...fields } = changes;
+  const { capacity, seatsTaken, ...fields } = changes;
   const unchanged = unchangedSince(flight.version);
   const sets = ["#version = :next", "#updated_at = :at", "#updated_by = :by"];
   const removes: string[] = [];
@@ -96,6 +102,11 @@ export function updateOf(flight: Flight, changes: FlightChanges, event: AuditEve
     sets.push(...part.sets);
     conditions.push(...part.conditions);
     Object.assign(values, part.values);
+  }
+  if (seatsTaken?.length === 0) conditions.push("attribute_not_exists(taken_seats)");
+  else if (seatsTaken) {
+    conditions.push("taken_seats = :taken");
+    values[":taken"] = new Set(seatsTaken);
   }
   return {
     Key: { flight_id: flight.flightId },
