@@ -10,8 +10,8 @@ export default defineConfig({
     setupFiles: ["lib/dynamo/vitest-worker.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Much of a file's time is waiting for the database, so two cores have room for two workers.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of a file's time is waiting for the database, so two cores have room for three workers.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // Tests that run side by side within a file wait for time-outs and retries; they hardly work.
     maxConcurrency: 20,
   },

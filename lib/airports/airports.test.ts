@@ -85,14 +85,4 @@ describe("airport search", () => {
   it.each(["", "   ", "'", "()[]\\*+?", "xyzzyq"])("finds nothing for %j", (query) => {
     expect(codes(query)).toEqual([]);
   });
-
-  it("answers in well under 5 ms when warm", () => {
-    const queries = ["s", "se", "sea", "seattle", "international airport", "zzzzzz", "san jose", "é"];
-    const rounds = Array.from({ length: 10 }, () => {
-      const started = performance.now();
-      for (const query of queries) searchAirports(query);
-      return (performance.now() - started) / queries.length;
-    });
-    expect(Math.min(...rounds)).toBeLessThan(5);
-  });
 });
