@@ -20,3 +20,16 @@ test.describe("axe finds nothing against WCAG 2.2 AA, in light and in dark, and 
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
     });
 });
+
+test("axe finds what is wrong, in light and in dark", { tag: "@a11y" }, async ({ page }) => {
+  const draw = (body: string) =>
+    page.setContent(
+      `<html lang="en"><title>A page</title><body style="background: #fff">${body}</body></html>`,
+    );
+  await draw('<main><img src="data:,"></main>');
+  await expect(expectNoFaults(page)).rejects.toThrow(/light.*image-alt/s);
+  await draw(
+    "<style>@media (prefers-color-scheme: dark) { h1 { color: #eee } }</style><main><h1>Pale</h1></main>",
+  );
+  await expect(expectNoFaults(page)).rejects.toThrow(/dark.*color-contrast/s);
+});
