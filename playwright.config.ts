@@ -30,6 +30,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Asia/Tokyo",
     actionTimeout: 15_000,
+    contextOptions: { reducedMotion: "reduce" },
     // Without the film of pictures, which alone is a fifth of the run on two cores: the page at each step is in it.
     trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     screenshot: "only-on-failure",
