@@ -8,10 +8,10 @@ const phone = { width: 390, height: 844 };
 test.describe("axe finds nothing against WCAG 2.2 AA, in light and in dark, and nothing scrolls sideways at 390 px, in", {
   tag: "@a11y",
 }, () => {
-  for (const { name, signedOut, as = "ops", show } of screens)
-    test(name, async ({ page: stranger, desk: deskOf, complaints }) => {
+  for (const { name, as = "ops", show } of screens)
+    test(name, async ({ desk: deskOf, complaints }) => {
       complaints.allow(/404 \(Not Found\).*NO-SUCH-FLIGHT/, "the address leads nowhere on purpose");
-      const page = signedOut ? stranger : await deskOf(as);
+      const page = await deskOf(as);
       await page.setViewportSize(desk);
       await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
       await show(page);

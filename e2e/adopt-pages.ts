@@ -16,7 +16,6 @@ export const adoptScreens: readonly Screen[] = [
   {
     name: "what can be mended in a flight",
     as: "admin",
-    onPhone: true,
     show: async (page) => {
       await page.goto(`/adopt?flight=${await tutorialFlight()}`);
       await page.getByRole("radio", { name: /^The count was lowered/ }).check();

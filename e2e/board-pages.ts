@@ -33,7 +33,6 @@ export const boardScreens: readonly Screen[] = [
   },
   {
     name: "a board without flights",
-    onPhone: true,
     show: async (page) => {
       await page.goto("/board?day=2039-01-02");
     },

@@ -84,7 +84,6 @@ export const bookingScreens: readonly Screen[] = [
   },
   {
     name: "the search for bookings",
-    onPhone: true,
     show: async (page) => {
       await page.goto("/bookings");
     },

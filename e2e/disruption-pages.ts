@@ -15,7 +15,6 @@ export const disruptionScreens: readonly Screen[] = [
   },
   {
     name: "the closing of a station",
-    onPhone: true,
     show: async (page) => {
       await page.goto("/disruptions/new");
     },
@@ -30,7 +29,6 @@ export const disruptionScreens: readonly Screen[] = [
   },
   {
     name: "another way for a party of a plan",
-    onPhone: true,
     show: async (page) => {
       const { flight, four } = await seedDisrupted();
       await drawUp(page, flight);
@@ -39,7 +37,6 @@ export const disruptionScreens: readonly Screen[] = [
   },
   {
     name: "a flight that was canceled",
-    onPhone: true,
     show: async (page) => {
       const { flight } = await seedDisrupted();
       await drawUp(page, flight);
@@ -49,7 +46,6 @@ export const disruptionScreens: readonly Screen[] = [
   },
   {
     name: "the disruptions",
-    onPhone: true,
     show: async (page) => {
       const { flight } = await seedDisrupted();
       await drawUp(page, flight);

@@ -24,7 +24,6 @@ export async function flightToReequip() {
 export const equipmentScreens: readonly Screen[] = [
   {
     name: "which aircraft a flight changes to",
-    onPhone: true,
     show: async (page) => {
       const { flight } = await flightToReequip();
       await page.goto(`/flights/${flight.flightId}/aircraft`);

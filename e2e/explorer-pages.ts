@@ -31,7 +31,6 @@ export const explorerScreens: readonly Screen[] = [
   },
   {
     name: "the explorer with a condition in groups and its columns",
-    onPhone: true,
     show: async (page) => {
       await page.goto(await asked());
       await page.getByText(/^Columns \d/).click();

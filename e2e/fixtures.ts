@@ -6,8 +6,8 @@ import { signInAs } from "./sessions";
 type Fixtures = {
   /** Fails the test on anything a browser complains of that the test did not allow. */
   complaints: Complaints;
-  /** A browser of its own, signed in: two of them are two people. */
-  desk: (role: Role) => Promise<Page>;
+  /** A browser of its own, signed in unless it is nobody's: two of them are two people. */
+  desk: (role: Role | "nobody") => Promise<Page>;
   viewer: Page;
   agent: Page;
   ops: Page;
@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext();
       contexts.push(context);
       complaints.watch(context);
-      await signInAs(context, role);
+      if (role !== "nobody") await signInAs(context, role);
       return context.newPage();
     });
     for (const context of contexts) await context.close();

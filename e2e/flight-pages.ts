@@ -96,7 +96,6 @@ export const flightScreens: readonly Screen[] = [
   },
   {
     name: "what a delay does to later flights",
-    onPhone: true,
     show: async (page) => {
       const [first] = await seedAircraft();
       await page.goto(`/flights/${first.flightId}`);
@@ -108,7 +107,6 @@ export const flightScreens: readonly Screen[] = [
   },
   {
     name: "a delayed flight that is boarding, and its step back",
-    onPhone: true,
     show: async (page) => {
       const { flightId } = await seedFlight({ status: "boarding", registration: "N318AS" });
       await page.goto(`/flights/${flightId}`);
@@ -128,7 +126,6 @@ export const flightScreens: readonly Screen[] = [
   },
   {
     name: "the dialog that deletes",
-    onPhone: true,
     show: async (page) => {
       await page.goto(`/flights/${(await seedFlight()).flightId}`);
       await behindMore(page, "Delete…");

@@ -20,7 +20,6 @@ export const importScreens: readonly Screen[] = [
   },
   {
     name: "the columns of a file to import",
-    onPhone: true,
     show: async (page) => {
       await upload(page, "flights.csv", `${flightHeaders}\n${flightLine(ownNumber())}`);
     },

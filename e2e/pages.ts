@@ -16,14 +16,14 @@ const deskScreens: readonly Screen[] = [
   {
     name: "the sign-in",
     onPhone: true,
-    signedOut: true,
+    as: "nobody",
     show: async (page) => {
       await page.goto("/sign-in");
     },
   },
   {
     name: "the sign-in refused",
-    signedOut: true,
+    as: "nobody",
     show: async (page) => {
       await page.goto("/sign-in");
       await refusedBy(page, "Sign in");

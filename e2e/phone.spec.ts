@@ -4,10 +4,10 @@ import { screens } from "./pages";
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
 test.describe("on a phone, touched and not clicked, nothing scrolls sideways in", { tag: "@phone" }, () => {
-  for (const { name, signedOut, as = "ops", show } of screens.filter(({ onPhone }) => onPhone))
-    test(name, async ({ page: stranger, desk, complaints }) => {
+  for (const { name, as = "ops", show } of screens.filter(({ onPhone }) => onPhone))
+    test(name, async ({ desk, complaints }) => {
       complaints.allow(/404 \(Not Found\).*NO-SUCH-FLIGHT/, "the address leads nowhere on purpose");
-      const page = signedOut ? stranger : await desk(as);
+      const page = await desk(as);
       await show(page);
       await expect(page.getByRole("heading").first()).toBeVisible();
       const sideways = await page.evaluate(() => {

@@ -23,7 +23,6 @@ export const scheduleScreens: readonly Screen[] = [
   },
   {
     name: "what a season comes to",
-    onPhone: true,
     show: async (page) => {
       const season = rightSeason();
       const number = season["Flight number"] ?? "";
@@ -40,7 +39,6 @@ export const scheduleScreens: readonly Screen[] = [
   },
   {
     name: "schedule files, with what one would hold",
-    onPhone: true,
     show: async (page) => {
       const { departureDate = "" } = await seedFlight({ departureDate: "2042-02-03" });
       await page.goto("/schedule/file");
@@ -51,7 +49,6 @@ export const scheduleScreens: readonly Screen[] = [
   },
   {
     name: "a schedule file that was checked",
-    onPhone: true,
     show: (page) => bringIn(page, "winter.ssim", scheduleFile("QZ", ownNumber())),
   },
 ];

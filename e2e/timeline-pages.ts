@@ -38,7 +38,6 @@ export const timelineScreens: readonly Screen[] = [
   },
   {
     name: "the dialog that moves a flight",
-    onPhone: true,
     show: async (page) => {
       const { day, first } = await timelineDay();
       await page.goto(`/timeline?day=${day}`);
