@@ -7,6 +7,7 @@ import { makeClient } from "@/lib/dynamo/client";
 import { type LocalDatabase, localRegion, startLocalDatabase } from "@/lib/dynamo/local";
 import { createTables } from "@/lib/dynamo/set-up";
 import type { Ending } from "@/lib/start/ending";
+import { flushTime } from "./flush";
 import type { ImportSpeed } from "./import-speed";
 
 /** Where the database keeps its data: on disk, as `npm start` does, or in memory. */
@@ -36,8 +37,11 @@ async function speedOn(database: LocalDatabase): Promise<ImportSpeed> {
   return JSON.parse(stdout) as ImportSpeed;
 }
 
+/** `flush`: what the disk under the database takes to keep something, in milliseconds. */
+export type ImportSpeeds = Record<Storage, ImportSpeed & { flush?: number }>;
+
 /** Measures the import on databases of its own, of each kind of storage. */
-export async function importBench(ending: Ending): Promise<Record<Storage, ImportSpeed>> {
+export async function importBench(ending: Ending): Promise<ImportSpeeds> {
   const folder = mkdtempSync(path.join(tmpdir(), "apron-bench-"));
   const measured = async (options: { folder?: string }) => {
     const database = await startLocalDatabase(options);
@@ -47,7 +51,8 @@ export async function importBench(ending: Ending): Promise<Record<Storage, Impor
     return speed;
   };
   try {
-    return { "on disk": await measured({ folder }), "in memory": await measured({}) };
+    const flush = flushTime(folder);
+    return { "on disk": { ...(await measured({ folder })), flush }, "in memory": await measured({}) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,5 @@
 import type { Weight } from "./first-load";
-import type { Storage } from "./import-bench";
-import type { ImportSpeed } from "./import-speed";
+import type { ImportSpeeds } from "./import-bench";
 import type { KindName } from "./kinds";
 import type { Timing } from "./measure";
 import type { SourceFiles } from "./source-files";
@@ -11,7 +10,7 @@ export type Figures = {
   timings: Record<KindName, Timing>;
   ratios: Ratio[];
   firstLoad: Weight[];
-  imports: Record<Storage, ImportSpeed>;
+  imports: ImportSpeeds;
   sources: { code: SourceFiles; tests: SourceFiles };
 };
 
@@ -53,7 +52,7 @@ function sizes(name: string, { files, lines, median, largest }: SourceFiles): st
 const importAim = 3;
 
 /** The speed of the import as a table for a terminal. */
-export function importInWords(imports: Record<Storage, ImportSpeed>): string {
+export function importInWords(imports: ImportSpeeds): string {
   const speeds = Object.entries(imports);
   const { rows = 0, rounds = 0 } = speeds[0]?.[1] ?? {};
   return [
@@ -68,10 +67,11 @@ export function importInWords(imports: Record<Storage, ImportSpeed>): string {
       "from",
       "to",
     ),
-    ...speeds.map(([storage, { loop, bare, checking, importing, ratio, lowest, highest }]) => {
+    ...speeds.map(([storage, { loop, bare, checking, importing, ratio, lowest, highest, flush }]) => {
       const whole = [loop, bare, checking, importing].map(String);
       const missed = ratio >= importAim ? "" : ", missed";
-      return `${line(`database ${storage}`, ...whole, ratio, lowest, highest)}   aim >= ${importAim}${missed}`;
+      const where = flush === undefined ? storage : `${storage}, a flush ${flush.toFixed(2)} ms`;
+      return `${line(`database ${where}`, ...whole, ratio, lowest, highest)}   aim >= ${importAim}${missed}`;
     }),
     "",
     "",
