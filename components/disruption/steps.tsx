@@ -20,7 +20,7 @@ export function stepsOf(view: DisruptionView): Step[] {
   return [
     {
       name: "Impact",
-      result: `${counted(impact.passengers, "passenger")} in ${counted(impact.bookings, "booking")}`,
+      result: counted(impact.passengers, "passenger"),
       at: "done",
     },
     { name: "Plan", result: resultOf(view), at: decided || state === "canceled" ? "done" : "now" },

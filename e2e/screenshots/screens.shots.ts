@@ -48,6 +48,16 @@ for (const { look, use } of looks)
       await take(page, `flight-${look}`);
     });
 
+    test("a plan for the passengers of a flight", async ({ page }) => {
+      await signIn(page);
+      await openBusyFlight(page);
+      await page.goto(`/disruptions/new?flight=${page.url().split("/").at(-1)}`);
+      await fill(page, { Reason: "Hydraulic leak" });
+      await page.getByRole("button", { name: /^Draw up the plan/ }).click();
+      await page.getByText("Nothing is done yet.").waitFor();
+      await take(page, `disruption-${look}`);
+    });
+
     test("a party at the desk", async ({ page }) => {
       await signIn(page);
       await openBusyFlight(page);
