@@ -69,6 +69,7 @@ test.describe("the life of a flight", { tag: "@flights" }, () => {
     await expect(page.getByText(`${name} has arrived`)).toBeVisible();
     expect(await nowStored(flight.flightId)).toMatchObject({ status: "arrived", actualArrival: landed });
     await page.keyboard.press("z");
+    await expect.poll(async () => (await nowStored(flight.flightId)).status).toBe("departed");
     await expect(page.getByRole("button", { name: "Arrived" })).toBeVisible();
     const { items } = await listBySubject(flightSubject(flight.flightId), 1);
     expect(items[0]).toMatchObject({ kind: "flight.restored", changes: { actualArrival: { from: landed } } });

@@ -1,16 +1,11 @@
 import type { ReactNode } from "react";
+import { CodeField, DayField, MovementsField } from "@/components/flights/filter-fields";
 import { FilterForm } from "@/components/flights/filter-form";
 import { timelineOf } from "@/components/flights/timeline-of";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import type { BoardFilter } from "@/lib/board/schema";
 import { boardHref } from "./board-address";
-
-const shown = [
-  { value: "departures", label: "Departures" },
-  { value: "arrivals", label: "Arrivals" },
-  { value: "both", label: "Both" },
-];
 
 type BoardBarProps = {
   filter: BoardFilter;
@@ -39,34 +34,9 @@ export function BoardBar({ filter, find, onFind, beside }: BoardBarProps) {
           }}
         />
       </label>
-      <label>
-        <span>Day</span>
-        <input className="in" type="date" name="day" defaultValue={day} key={day} data-now="" />
-      </label>
-      <label>
-        <span>Station</span>
-        <input
-          className="in mono"
-          name="station"
-          defaultValue={station}
-          key={station}
-          size={4}
-          maxLength={3}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-        />
-      </label>
-      <label>
-        <span className="vh">Movements</span>
-        <select className="in" name="show" defaultValue={show} key={show} data-now="">
-          {shown.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <DayField day={day} />
+      <CodeField name="station" label="Station" value={station} />
+      <MovementsField show={show} />
       <Button type="submit" size="sm">
         Show
       </Button>

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { FaultsMark } from "@/components/flights/faults-mark";
 import { flightHref } from "@/components/flights/flight-href";
 import { AppLink } from "@/components/ui/app-link";
 import { AlertIcon } from "@/components/ui/icons";
@@ -98,12 +99,7 @@ function PlainBoardRow({ row, ends, cities, over, reasons = [], aboard, news }: 
           <Reason key={reason.kind} reason={reason} />
         ))}
         {reasons.length === 0 || status.kind !== "scheduled" ? <StatusMark status={status} /> : null}
-        {row.faults ? (
-          <span className="st is-late" title={row.faults.join(" ")}>
-            <AlertIcon className="" />
-            Needs a person
-          </span>
-        ) : null}
+        <FaultsMark faults={row.faults} />
         {news ? <NewsMark news={news} /> : null}
       </td>
       <td className="c-ac">

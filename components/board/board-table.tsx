@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, startTransition, useEffect, useState } from "react";
+import { FlightHeading } from "@/components/flights/flight-heading";
 import { Button } from "@/components/ui/button";
-import { SortIcon } from "@/components/ui/icons";
 import { type Arranged, briefly } from "@/lib/board/arrange";
 import type { Attention } from "@/lib/board/attention";
 import type { Known } from "@/lib/board/known";
@@ -32,47 +32,6 @@ type BoardTableProps = {
   /** A search is on: everything that matches is shown. */
   narrowed: boolean;
 };
-
-function Heading({ ends }: { ends: Ends }) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className="c-std" aria-sort="ascending">
-          <span className="sorted">
-            Sched <SortIcon />
-          </span>
-        </th>
-        <th scope="col" className="c-z">
-          UTC
-        </th>
-        <th scope="col" className="c-est">
-          Expected
-        </th>
-        <th scope="col" className="c-fl">
-          Flight
-        </th>
-        <th scope="col" className="c-to">
-          {ends}
-        </th>
-        <th scope="col" className="c-gate">
-          Gate
-        </th>
-        <th scope="col" className="c-st">
-          Status
-        </th>
-        <th scope="col" className="c-ac">
-          Aircraft
-        </th>
-        <th scope="col" className="c-load">
-          Seats taken
-        </th>
-        <th scope="col" className="c-sta">
-          {ends === "To" ? "Arrives" : ends === "From" ? "Departs" : "Other end"}
-        </th>
-      </tr>
-    </thead>
-  );
-}
 
 function Section({ title, more, children }: { title: string; more: string; children?: ReactNode }) {
   return (
@@ -109,7 +68,10 @@ export function BoardTable({ caption, arranged, known, ends, clock, narrowed }: 
   return (
     <table id={boardId} className={ends === "Route" ? "t board day-board routes" : "t board day-board"}>
       <caption className="vh">{caption}</caption>
-      <Heading ends={ends} />
+      <FlightHeading
+        ends={ends}
+        other={ends === "To" ? "Arrives" : ends === "From" ? "Departs" : "Other end"}
+      />
       {attention.length > 0 ? (
         <tbody>
           <Section title="Needs attention" more={counted(attention.length, "flight")}>

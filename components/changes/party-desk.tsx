@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { lostAnswer } from "@/components/ui/lost-answer";
 import { Note } from "@/components/ui/note";
 import { reinstatePassenger, splitPassengers, stepPassengers, swapPassengers } from "@/lib/changes/actions";
 import type { GateStep } from "@/lib/changes/deeds/at-the-gate";
@@ -19,11 +20,6 @@ type PartyDeskProps = {
   party: Party;
   /** The flight and its day, in words, for questions. */
   flight?: string;
-};
-
-const lostAnswer: Problem = {
-  code: "unknown-outcome",
-  message: "No answer came back, so it is not known whether this happened. Reload the page to see.",
 };
 
 function seenOf({ bookingId, version }: Passenger) {
@@ -60,7 +56,7 @@ export function PartyDesk({ bookingId, party, flight }: PartyDeskProps) {
 
   function run(change: Promise<Answer<Change>>, refused: (problem: Problem) => void = setProblem) {
     start(async () => {
-      const answer = await change.catch((): Answer<Change> => ({ ok: false, error: lostAnswer }));
+      const answer = await change.catch((): Answer<Change> => lostAnswer);
       start(() => {
         if (answer.ok) done(answer.value);
         else refused(answer.error);

@@ -1,18 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { lostUndo } from "@/components/ui/lost-answer";
 import { failed, told } from "@/components/ui/notify";
 import { undoChange } from "@/lib/changes/actions";
 
 /** A change that happened, in words, and what it takes to undo it. */
 export type Change = { subject: string; changeId: string; said: string };
-
-const lostAnswer = {
-  ok: false,
-  error: {
-    message: "No answer came back, so it is not known whether this was taken back. Reload the page to see.",
-  },
-} as const;
 
 /** Tells of changes and takes them back; either way the page then shows what is stored now. */
 export function useChanges() {
@@ -30,7 +24,7 @@ export function useChanges() {
 
   /** Says what was taken back, which can be undone itself, or why it was not. */
   async function takeBack({ subject, changeId }: Pick<Change, "subject" | "changeId">): Promise<void> {
-    const answer = await undoChange({ subject, changeId }).catch(() => lostAnswer);
+    const answer = await undoChange({ subject, changeId }).catch(() => lostUndo);
     if (answer.ok) tell(answer.value);
     else {
       failed(answer.error.message);

@@ -1,16 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { lostUndo } from "@/components/ui/lost-answer";
 import { failed, told } from "@/components/ui/notify";
 import { undoDelay } from "@/lib/delays/actions";
 import type { DelayUndone } from "@/lib/delays/screen";
-
-const lostAnswer = {
-  ok: false,
-  error: {
-    message: "No answer came back, so it is not known whether this was taken back. Reload the page to see.",
-  },
-} as const;
 
 /** Tells of delays, with their Undo, and of what was left as it is; the page then shows what is stored now. */
 export function useDelay() {
@@ -23,7 +17,7 @@ export function useDelay() {
   }
 
   async function takeBack(flights: DelayUndone["changed"]): Promise<void> {
-    const answer = await undoDelay({ flights }).catch(() => lostAnswer);
+    const answer = await undoDelay({ flights }).catch(() => lostUndo);
     if (answer.ok) announce(answer.value);
     else {
       failed(answer.error.message);

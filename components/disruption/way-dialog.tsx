@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { lostAnswer } from "@/components/ui/lost-answer";
 import { Note } from "@/components/ui/note";
 import { told } from "@/components/ui/notify";
 import { editPlan, placePassengers } from "@/lib/disruption/actions";
@@ -20,8 +21,6 @@ type WayDialogProps = {
   now: string;
   ways: WayView[];
 };
-
-const noAnswer = "No answer came back, so it is not known whether this happened. Reload the page to see.";
 
 /** Chooses another way for those who travel together: a flight, two with a connection, or the list. */
 export function WayDialog({ jobId, version, who, bookingIds, now, ways }: WayDialogProps) {
@@ -55,7 +54,7 @@ export function WayDialog({ jobId, version, who, bookingIds, now, ways }: WayDia
           setOpen(false);
           told(placing ? `${who} placed` : `${who} moved in the plan`);
           router.refresh();
-        } else setProblem(answer?.error.message ?? noAnswer);
+        } else setProblem((answer ?? lostAnswer).error.message);
       });
     });
   }

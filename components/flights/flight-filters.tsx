@@ -3,15 +3,10 @@ import { Button } from "@/components/ui/button";
 import { Token } from "@/components/ui/token";
 import { flightStatuses } from "@/lib/flights/flight";
 import type { FlightList } from "@/lib/flights/screen";
+import { CodeField, DayField, MovementsField } from "./filter-fields";
 import { FilterForm } from "./filter-form";
 import { listAddress, narrowings, withoutNarrowing } from "./list-address";
 import { timelineOf } from "./timeline-of";
-
-const shown = [
-  { value: "departures", label: "Departures" },
-  { value: "arrivals", label: "Arrivals" },
-  { value: "both", label: "Both" },
-];
 
 /** Which flights: day, station, route, status, carrier, seats; each also as a token that takes it away again. */
 export function FlightFilters({ list, count }: { list: FlightList; count: string }) {
@@ -32,10 +27,7 @@ export function FlightFilters({ list, count }: { list: FlightList; count: string
         </>
       }
     >
-      <label>
-        <span>Day</span>
-        <input className="in" type="date" name="day" defaultValue={filter.day} key={filter.day} data-now="" />
-      </label>
+      <DayField day={filter.day} />
       {filter.from ? (
         <label>
           <span>to</span>
@@ -49,20 +41,11 @@ export function FlightFilters({ list, count }: { list: FlightList; count: string
           />
         </label>
       ) : null}
-      <Code name="station" label="Station" value={filter.station} id="find" />
-      <label>
-        <span className="vh">Movements</span>
-        <select className="in" name="show" defaultValue={filter.show} key={filter.show} data-now="">
-          {shown.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Code name="from" label="From" value={filter.from} />
-      <Code name="to" label="To" value={filter.to} />
-      <Code name="carrier" label="Carrier" value={filter.carrier} length={2} />
+      <CodeField name="station" label="Station" value={filter.station} id="find" />
+      <MovementsField show={filter.show} />
+      <CodeField name="from" label="From" value={filter.from} />
+      <CodeField name="to" label="To" value={filter.to} />
+      <CodeField name="carrier" label="Carrier" value={filter.carrier} length={2} />
       <label>
         <span className="vh">Status</span>
         <select
@@ -105,26 +88,5 @@ export function FlightFilters({ list, count }: { list: FlightList; count: string
         </span>
       ) : null}
     </FilterForm>
-  );
-}
-
-function Code(props: { name: string; label: string; value?: string; length?: number; id?: string }) {
-  const { name, label, value = "", length = 3, id } = props;
-  return (
-    <label>
-      <span>{label}</span>
-      <input
-        id={id}
-        className="in mono"
-        name={name}
-        defaultValue={value}
-        key={value}
-        size={length + 1}
-        maxLength={length}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-      />
-    </label>
   );
 }

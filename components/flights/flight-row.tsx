@@ -1,9 +1,9 @@
 import { AppLink } from "@/components/ui/app-link";
-import { AlertIcon } from "@/components/ui/icons";
 import { LoadBar } from "@/components/ui/load-bar";
 import { StatusMark } from "@/components/ui/status-mark";
 import { DayShift, UtcTime } from "@/components/ui/time-of-day";
 import type { MovementView, PlaceView, FlightRow as Row } from "@/lib/flights/row";
+import { FaultsMark } from "./faults-mark";
 import { flightHref } from "./flight-href";
 
 /** What the column of places tells: the other end of all flights of a station, or both ends. */
@@ -91,12 +91,7 @@ export function FlightRow({ row, ends, station }: { row: Row; ends: Ends; statio
       <td className="c-gate">{row.gate ? <span className="gate">{row.gate}</span> : null}</td>
       <td className="c-st">
         <StatusMark status={status} />
-        {faults.length > 0 ? (
-          <span className="st is-late" title={faults.join(" ")}>
-            <AlertIcon className="" />
-            Needs a person
-          </span>
-        ) : null}
+        <FaultsMark faults={faults} />
       </td>
       <td className="c-ac">
         <span className="mono s">{row.registration}</span>{" "}

@@ -1,5 +1,5 @@
-import { SortIcon } from "@/components/ui/icons";
 import type { FlightList } from "@/lib/flights/screen";
+import { FlightHeading } from "./flight-heading";
 import { type Ends, FlightRow } from "./flight-row";
 
 const columns = 10;
@@ -24,42 +24,7 @@ export function FlightTable({ list, clock }: { list: FlightList; clock: string }
       <caption className="vh">
         {list.heading}, {list.dayWords}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col" className="c-std" aria-sort="ascending">
-            <span className="sorted">
-              Sched <SortIcon />
-            </span>
-          </th>
-          <th scope="col" className="c-z">
-            UTC
-          </th>
-          <th scope="col" className="c-est">
-            Expected
-          </th>
-          <th scope="col" className="c-fl">
-            Flight
-          </th>
-          <th scope="col" className="c-to">
-            {ends}
-          </th>
-          <th scope="col" className="c-gate">
-            Gate
-          </th>
-          <th scope="col" className="c-st">
-            Status
-          </th>
-          <th scope="col" className="c-ac">
-            Aircraft
-          </th>
-          <th scope="col" className="c-load">
-            Seats taken
-          </th>
-          <th scope="col" className="c-sta">
-            Arrives
-          </th>
-        </tr>
-      </thead>
+      <FlightHeading ends={ends} other="Arrives" />
       <tbody>
         {past.map((row) => (
           <FlightRow key={row.flightId} row={row} ends={ends} station={filter.station} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { lostAnswer } from "@/components/ui/lost-answer";
 import { failed, told } from "@/components/ui/notify";
 import { undoStep } from "@/lib/flights/actions";
 import type { FlightStatus } from "@/lib/flights/flight";
@@ -27,9 +28,7 @@ export function useSteps() {
   }
 
   function refused(message: string | undefined): void {
-    failed(
-      message ?? "No answer came back, so it is not known whether this happened. Reload the page to see.",
-    );
+    failed(message ?? lostAnswer.error.message);
     router.refresh();
   }
 

@@ -1,3 +1,4 @@
+import { CodeField, DayField } from "@/components/flights/filter-fields";
 import { FilterForm } from "@/components/flights/filter-form";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
@@ -18,24 +19,8 @@ export function TimelineControls({ timeline }: { timeline: Timeline }) {
   const { view } = timeline;
   return (
     <FilterForm action="/timeline" on={0} beside={<Ways timeline={timeline} />}>
-      <label>
-        <span>Day</span>
-        <input className="in" type="date" name="day" defaultValue={view.day} key={view.day} data-now="" />
-      </label>
-      <label>
-        <span>Station</span>
-        <input
-          className="in mono"
-          name="station"
-          defaultValue={view.station}
-          key={view.station}
-          size={4}
-          maxLength={3}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-        />
-      </label>
+      <DayField day={view.day} />
+      <CodeField name="station" label="Station" value={view.station} />
       <input type="hidden" name="zoom" value={view.zoom} />
       <input type="hidden" name="from" value={view.from} />
       {view.utc ? <input type="hidden" name="zone" value="utc" /> : null}

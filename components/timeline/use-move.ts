@@ -2,19 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { lostUndo } from "@/components/ui/lost-answer";
 import { failed, told } from "@/components/ui/notify";
 import { takeBackMove } from "@/lib/timeline/actions";
 import type { Bar, Moved, MoveStart, TimelineRow } from "@/lib/timeline/screen";
 import { barId } from "./bar-id";
 import { loadMoveDialog } from "./load-move-dialog";
 import type { Dropped } from "./use-bar-drag";
-
-const lostAnswer = {
-  ok: false,
-  error: {
-    message: "No answer came back, so it is not known whether this was taken back. Reload the page to see.",
-  },
-} as const;
 
 async function readStart(bar: Bar, { minutes, onto }: Omit<Dropped, "flightId">): Promise<MoveStart> {
   const question = new URLSearchParams({ flightId: bar.flightId, version: String(bar.version) });
@@ -59,7 +53,7 @@ export function useMove(rows: readonly TimelineRow[]) {
   }
 
   async function takeBack(flightId: string, changeId: string): Promise<void> {
-    const answer = await takeBackMove({ flightId, changeId }).catch(() => lostAnswer);
+    const answer = await takeBackMove({ flightId, changeId }).catch(() => lostUndo);
     if (answer.ok) told(answer.value.said);
     else failed(answer.error.message);
     router.refresh();

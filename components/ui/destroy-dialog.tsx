@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId, useState, useTransition } from "react";
+import { lostAnswer } from "@/components/ui/lost-answer";
 import type { Answer, Problem } from "@/lib/result";
 import { AppLink } from "./app-link";
 import { Button, type ButtonVariant } from "./button";
@@ -56,7 +57,7 @@ export function DestroyDialog<T>(props: DestroyDialogProps<T>) {
   function go() {
     if (pending || !allowed) return;
     start(async () => {
-      const answer = await run(entered.trim()).catch(() => unknownOutcome);
+      const answer = await run(entered.trim()).catch(() => lostAnswer);
       start(() => {
         if (answer.ok) {
           close();
@@ -125,11 +126,3 @@ export function DestroyDialog<T>(props: DestroyDialogProps<T>) {
 function sameLetters(entered: string, typed: string): boolean {
   return entered.replaceAll(" ", "").toUpperCase() === typed.toUpperCase();
 }
-
-const unknownOutcome = {
-  ok: false,
-  error: {
-    code: "unknown-outcome",
-    message: "No answer came back, so it is not known whether this happened. Reload the page to see.",
-  },
-} as const;
