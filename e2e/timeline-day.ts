@@ -1,6 +1,6 @@
 import type { Flight } from "@/lib/flights/flight";
 import { newId } from "@/lib/flights/sample-flight";
-import { ownDay, seedFlight } from "./seed";
+import { ownWinterDay, seedFlight } from "./seed";
 
 /** A registration that nothing else in the tables has. */
 export function ownTail(): string {
@@ -21,7 +21,7 @@ export type TimelineDay = {
  * 15:30, all in Seattle's winter time.
  */
 export async function timelineDay(over: Partial<Flight> = {}): Promise<TimelineDay> {
-  const day = winter(ownDay());
+  const day = ownWinterDay();
   const [tail, other] = [ownTail(), ownTail()];
   const flight = (
     registration: string,
@@ -42,9 +42,4 @@ export async function timelineDay(over: Partial<Flight> = {}): Promise<TimelineD
     next: await flight(tail, "19:00", "20:00", "PDX-SEA"),
     far: await flight(other, "21:00", "23:30", "SEA-LAX"),
   };
-}
-
-/** The same day in January, so that Seattle is eight hours behind UTC. */
-function winter(day: string): string {
-  return `${day.slice(0, 4)}-01-${day.slice(8) > "28" ? "28" : day.slice(8)}`;
 }

@@ -23,15 +23,15 @@ function rowNow(flight: Flight): FlightRow {
 }
 
 /**
- * Who is on a flight, by seat; null without a flight. `reading` is its cabin, which its own page reads at the same time: one
- * round trip for both.
+ * Who is on a flight, by seat; null without a flight. `readCabin` gives its cabin, which its own page reads at the same
+ * time: one round trip for both.
  */
 export async function getManifest(
   flightId: string,
-  reading: Promise<Cabin | undefined>,
+  readCabin: () => Promise<Cabin | undefined>,
 ): Promise<Manifest | null> {
   const [, [all, cabin]] = await readFor("bookings.read", () =>
-    Promise.all([bookings.listByFlight(flightId), reading]),
+    Promise.all([bookings.listByFlight(flightId), readCabin()]),
   );
   if (!cabin) return null;
   all.sort(bySeat);

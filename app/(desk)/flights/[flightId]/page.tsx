@@ -22,11 +22,10 @@ export default async function Flight({ params, searchParams }: Props) {
   const flightId = decodeURIComponent((await params).flightId);
   const { earlier } = await searchParams;
   const reading = getFlight(flightId);
-  const cabin = reading.then((read) => read?.cabin);
   const [flight, history, manifest, mendHref] = await Promise.all([
     reading,
     getFlightHistory(flightId, typeof earlier === "string" ? earlier : undefined),
-    getManifest(flightId, cabin),
+    getManifest(flightId, () => reading.then((flight) => flight?.cabin)),
     getMendHref({ flight: flightId }),
   ]);
   if (!flight || !manifest) notFound();
