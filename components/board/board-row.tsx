@@ -1,9 +1,8 @@
 import { memo } from "react";
-import { FaultsMark } from "@/components/flights/faults-mark";
-import { flightHref } from "@/components/flights/flight-href";
-import { AppLink } from "@/components/ui/app-link";
+import type { Ends } from "@/components/flights/flight-heading";
+import { MovementRow } from "@/components/flights/movement-row";
+import { OnePlace, RoutePlaces } from "@/components/flights/places";
 import { AlertIcon } from "@/components/ui/icons";
-import { LoadBar } from "@/components/ui/load-bar";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { Attention } from "@/lib/board/attention";
 import type { News } from "@/lib/board/known";
@@ -11,27 +10,14 @@ import type { Aboard, BoardRow as Row } from "@/lib/board/row";
 import { boardStatusOf, minutesLate } from "@/lib/board/status";
 import { Expected, OtherEnd, Scheduled, Utc } from "./row-times";
 
-/** What the column of places tells: the other end of all flights of a station, or both ends. */
-export type Ends = "To" | "From" | "Route";
-
 type Cities = Readonly<Record<string, string>>;
 
 function Places({ row, ends, cities }: { row: Row; ends: Ends; cities: Cities }) {
-  const { origin = "?", destination = "?", way } = row;
-  const far = way === "in" ? origin : destination;
-  return (
-    <>
-      {ends === "Route" ? (
-        <>
-          <span className="iata">{origin}</span> <span className="three">→</span>{" "}
-          <span className="iata">{destination}</span>
-        </>
-      ) : (
-        <span className="iata">{far}</span>
-      )}{" "}
-      <span className="dst">{cities[far]}</span>
-    </>
-  );
+  const { origin, destination, way } = row;
+  const far = (way === "in" ? origin : destination) ?? "?";
+  const city = cities[far];
+  if (ends !== "Route") return <OnePlace iata={far} city={city} />;
+  return <RoutePlaces origin={origin} destination={destination} city={city} />;
 }
 
 function Reason({ reason: { word, sentence } }: { reason: Attention }) {
@@ -75,44 +61,24 @@ function PlainBoardRow({ row, ends, cities, over, reasons = [], aboard, news }: 
     .filter(Boolean)
     .join(" ");
   return (
-    <tr className={look || undefined} data-flight={row.flightId}>
-      <td className="c-std">
-        <Scheduled times={here} struck={late || lost} />
-      </td>
-      <td className="c-z">
-        <Utc times={here} />
-      </td>
-      <td className="c-est">
-        <Expected times={here} late={late} />
-      </td>
-      <td className="c-fl">
-        <AppLink className="fl" href={flightHref(row.flightId)}>
-          {row.designator}
-        </AppLink>
-      </td>
-      <td className="c-to">
-        <Places row={row} ends={ends} cities={cities} />
-      </td>
-      <td className="c-gate">{row.gate ? <span className="gate">{row.gate}</span> : null}</td>
-      <td className="c-st">
-        {reasons.map((reason) => (
-          <Reason key={reason.kind} reason={reason} />
-        ))}
-        {reasons.length === 0 || status.kind !== "scheduled" ? <StatusMark status={status} /> : null}
-        <FaultsMark faults={row.faults} />
-        {news ? <NewsMark news={news} /> : null}
-      </td>
-      <td className="c-ac">
-        <span className="mono s">{row.registration}</span>{" "}
-        <span className="mono s three">{row.aircraftType}</span>
-      </td>
-      <td className="c-load">
-        <LoadBar load={row.load} />
-      </td>
-      <td className="c-sta">
-        <OtherEnd times={there} struck={lost} />
-      </td>
-    </tr>
+    <MovementRow
+      row={row}
+      look={look || undefined}
+      scheduled={<Scheduled times={here} struck={late || lost} />}
+      utc={<Utc times={here} />}
+      expected={<Expected times={here} late={late} />}
+      places={<Places row={row} ends={ends} cities={cities} />}
+      status={
+        <>
+          {reasons.map((reason) => (
+            <Reason key={reason.kind} reason={reason} />
+          ))}
+          {reasons.length === 0 || status.kind !== "scheduled" ? <StatusMark status={status} /> : null}
+        </>
+      }
+      news={news ? <NewsMark news={news} /> : null}
+      other={<OtherEnd times={there} struck={lost} />}
+    />
   );
 }
 

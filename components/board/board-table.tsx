@@ -1,16 +1,16 @@
 "use client";
 
 import { type ReactNode, startTransition, useEffect, useState } from "react";
-import { FlightHeading } from "@/components/flights/flight-heading";
+import { columns, type Ends, FlightHeading } from "@/components/flights/flight-heading";
+import { NowRow } from "@/components/flights/now-row";
 import { Button } from "@/components/ui/button";
 import { type Arranged, briefly } from "@/lib/board/arrange";
 import type { Attention } from "@/lib/board/attention";
 import type { Known } from "@/lib/board/known";
 import type { BoardRow as Row } from "@/lib/board/row";
 import { counted } from "@/lib/format";
-import { BoardRow, type Ends } from "./board-row";
+import { BoardRow } from "./board-row";
 
-const columns = 10;
 /** How many of those that need a person, and of those that are over, are shown until more are asked for. */
 const shownAttention = { few: 12, ofEach: 4 };
 const shownOver = 3;
@@ -101,12 +101,7 @@ export function BoardTable({ caption, arranged, known, ends, clock, narrowed }: 
       ) : null}
       <tbody>
         {isToday ? (
-          <tr className="now">
-            <td colSpan={columns}>
-              <div className="nl" />
-              <span className="nowtag">NOW {clock}</span>
-            </td>
-          </tr>
+          <NowRow clock={clock} />
         ) : attention.length > 0 && next.length > 0 ? (
           <Section title="All others" more={counted(next.length, "flight")} />
         ) : null}

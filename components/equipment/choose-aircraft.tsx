@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Form from "next/form";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
-import { AlertIcon } from "@/components/ui/icons";
+import { FieldError } from "@/components/ui/field-error";
 import { ProblemSummary } from "@/components/ui/problem-summary";
 import type { AircraftScreen } from "@/lib/equipment/screen";
 import { aircraftHref } from "./aircraft-href";
@@ -37,15 +37,7 @@ export function ChooseAircraft({
             <span className="hint" id={`equip-${name}-hint`}>
               {hint}
             </span>
-            {wrong[name] ? (
-              <span className="err" id={`equip-${name}-error`}>
-                <AlertIcon />
-                <span>
-                  <span className="vh">Error: </span>
-                  {wrong[name]}
-                </span>
-              </span>
-            ) : null}
+            <FieldError id={`equip-${name}-error`} message={wrong[name]} />
             <input
               key={values[name]}
               id={`equip-${name}`}

@@ -55,7 +55,7 @@ export function FlightFilters({ list, count }: { list: FlightList; count: string
           key={filter.status ?? ""}
           data-now=""
         >
-          <option value="">Status: any</option>
+          <option value="">Any status</option>
           {flightStatuses.map((status) => (
             <option key={status} value={status}>
               {status.charAt(0).toUpperCase() + status.slice(1)}

@@ -1,7 +1,12 @@
 import { SortIcon } from "@/components/ui/icons";
 
+/** What the column of places tells: the other end of all flights of a station, or both ends. */
+export type Ends = "To" | "From" | "Route";
+
+export const columns = 10;
+
 /** The heads of a list of flights: `ends` is where they go to or come from, `other` what is told of that end. */
-export function FlightHeading({ ends, other }: { ends: string; other: string }) {
+export function FlightHeading({ ends, other }: { ends: Ends; other: string }) {
   return (
     <thead>
       <tr>

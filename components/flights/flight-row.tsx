@@ -1,33 +1,18 @@
-import { AppLink } from "@/components/ui/app-link";
-import { LoadBar } from "@/components/ui/load-bar";
 import { StatusMark } from "@/components/ui/status-mark";
 import { DayShift, UtcTime } from "@/components/ui/time-of-day";
-import type { MovementView, PlaceView, FlightRow as Row } from "@/lib/flights/row";
-import { FaultsMark } from "./faults-mark";
-import { flightHref } from "./flight-href";
-
-/** What the column of places tells: the other end of all flights of a station, or both ends. */
-export type Ends = "To" | "From" | "Route";
-
-function Place({ place }: { place?: PlaceView }) {
-  if (!place) return <span className="three">unknown</span>;
-  return (
-    <>
-      <span className="iata">{place.iata}</span> <span className="dst">{place.city}</span>
-    </>
-  );
-}
+import type { MovementView, FlightRow as Row } from "@/lib/flights/row";
+import type { Ends } from "./flight-heading";
+import { MovementRow } from "./movement-row";
+import { OnePlace, RoutePlaces } from "./places";
 
 function Places({ row, ends, station }: { row: Row; ends: Ends; station: string }) {
   const { origin, destination } = row;
-  if (ends !== "Route") return <Place place={ends === "To" ? destination : origin} />;
-  const far = destination?.iata === station ? origin : destination;
-  return (
-    <>
-      <span className="iata">{origin?.iata ?? "?"}</span> <span className="three">→</span>{" "}
-      <span className="iata">{destination?.iata ?? "?"}</span> <span className="dst">{far?.city}</span>
-    </>
-  );
+  if (ends === "Route") {
+    const far = destination?.iata === station ? origin : destination;
+    return <RoutePlaces origin={origin?.iata} destination={destination?.iata} city={far?.city} />;
+  }
+  const place = ends === "To" ? destination : origin;
+  return place ? <OnePlace {...place} /> : <span className="three">unknown</span>;
 }
 
 function Departure({ departs, struck }: { departs: MovementView; struck: boolean }) {
@@ -68,41 +53,19 @@ function Arrival({ arrives, struck }: { arrives: MovementView; struck: boolean }
 
 /** One flight of a list. Nothing is written where nothing differs from the plan. */
 export function FlightRow({ row, ends, station }: { row: Row; ends: Ends; station: string }) {
-  const { departs, arrives, status, faults } = row;
+  const { departs, arrives, status } = row;
   const gone = status.kind === "canceled" || status.kind === "canceling";
   const late = status.kind === "delayed";
   return (
-    <tr className={row.past ? "done" : undefined}>
-      <td className="c-std">
-        <Departure departs={departs} struck={late || gone} />
-      </td>
-      <td className="c-z">{departs.scheduled ? <UtcTime time={departs.scheduled} /> : null}</td>
-      <td className="c-est">
-        <Expected departs={departs} late={late} />
-      </td>
-      <td className="c-fl">
-        <AppLink className="fl" href={flightHref(row.flightId)}>
-          {row.designator}
-        </AppLink>
-      </td>
-      <td className="c-to">
-        <Places row={row} ends={ends} station={station} />
-      </td>
-      <td className="c-gate">{row.gate ? <span className="gate">{row.gate}</span> : null}</td>
-      <td className="c-st">
-        <StatusMark status={status} />
-        <FaultsMark faults={faults} />
-      </td>
-      <td className="c-ac">
-        <span className="mono s">{row.registration}</span>{" "}
-        <span className="mono s three">{row.aircraftType}</span>
-      </td>
-      <td className="c-load">
-        <LoadBar load={row.load} />
-      </td>
-      <td className="c-sta">
-        <Arrival arrives={arrives} struck={gone} />
-      </td>
-    </tr>
+    <MovementRow
+      row={row}
+      look={row.past ? "done" : undefined}
+      scheduled={<Departure departs={departs} struck={late || gone} />}
+      utc={departs.scheduled ? <UtcTime time={departs.scheduled} /> : null}
+      expected={<Expected departs={departs} late={late} />}
+      places={<Places row={row} ends={ends} station={station} />}
+      status={<StatusMark status={status} />}
+      other={<Arrival arrives={arrives} struck={gone} />}
+    />
   );
 }

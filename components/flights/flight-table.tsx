@@ -1,8 +1,7 @@
 import type { FlightList } from "@/lib/flights/screen";
-import { FlightHeading } from "./flight-heading";
-import { type Ends, FlightRow } from "./flight-row";
-
-const columns = 10;
+import { type Ends, FlightHeading } from "./flight-heading";
+import { FlightRow } from "./flight-row";
+import { NowRow } from "./now-row";
 
 /** The list's element, for the keys that walk it. */
 export const listId = "flight-list";
@@ -29,14 +28,7 @@ export function FlightTable({ list, clock }: { list: FlightList; clock: string }
         {past.map((row) => (
           <FlightRow key={row.flightId} row={row} ends={ends} station={filter.station} />
         ))}
-        {past.length > 0 && next.length > 0 ? (
-          <tr className="now">
-            <td colSpan={columns}>
-              <div className="nl" />
-              <span className="nowtag">NOW {clock}</span>
-            </td>
-          </tr>
-        ) : null}
+        {past.length > 0 && next.length > 0 ? <NowRow clock={clock} /> : null}
         {next.map((row) => (
           <FlightRow key={row.flightId} row={row} ends={ends} station={filter.station} />
         ))}

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { type FieldError, type FieldPath, type FieldValues, get, useFormState } from "react-hook-form";
+import { type FieldPath, type FieldValues, get, useFormState } from "react-hook-form";
 import { Button } from "@/components/ui/button";
-import { AlertIcon } from "@/components/ui/icons";
+import { FieldError } from "@/components/ui/field-error";
 import type { ActionForm } from "./use-action-form";
 
 /** The id of the control of a field; the error summary links to it. */
@@ -39,7 +39,7 @@ export function Field<Input extends FieldValues>({
   children,
 }: FieldProps<Input> & { children: (wiring: FieldWiring) => ReactNode }) {
   const { errors } = useFormState({ control: form.form.control, name });
-  const message = (get(errors, name) as FieldError | undefined)?.message;
+  const message = (get(errors, name) as { message?: string } | undefined)?.message;
   const wrong = Boolean(message);
   const ways = wrong ? (form.ways[name] ?? []) : [];
   const id = fieldId(name);
@@ -55,15 +55,7 @@ export function Field<Input extends FieldValues>({
           {hint}
         </span>
       ) : null}
-      {wrong ? (
-        <span className="err" id={`${id}-error`}>
-          <AlertIcon />
-          <span>
-            <span className="vh">Error: </span>
-            {message}
-          </span>
-        </span>
-      ) : null}
+      <FieldError id={`${id}-error`} message={message} />
       <div className="ctl-row">
         {children({ id, "aria-invalid": wrong || undefined, "aria-describedby": describedBy || undefined })}
         {ways.length > 0 ? (

@@ -1,7 +1,8 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { AlertIcon, CloseIcon } from "@/components/ui/icons";
+import { FieldError } from "@/components/ui/field-error";
+import { CloseIcon } from "@/components/ui/icons";
 import { type AttributeType, attributeTypes } from "@/lib/explorer/attribute";
 import { type Path, writePath } from "@/lib/explorer/path";
 import { type Draft, memberType, retyped } from "@/lib/items/draft";
@@ -37,15 +38,7 @@ export function DraftRow(props: DraftRowProps) {
   const hasMembers = draft.type === "L" || draft.type === "M" || memberType(draft.type) !== undefined;
   return (
     <li className={problem ? "draft error" : "draft"}>
-      {problem ? (
-        <span className="err" id={`${draftId(draft.id)}-error`}>
-          <AlertIcon />
-          <span>
-            <span className="vh">Error: </span>
-            {problem}
-          </span>
-        </span>
-      ) : null}
+      <FieldError id={`${draftId(draft.id)}-error`} message={problem} />
       <div className="draft-line">
         {isNamed ? (
           <input

@@ -3,7 +3,7 @@
 import { useFormState } from "react-hook-form";
 import { fieldId } from "@/components/forms/field";
 import type { ActionForm } from "@/components/forms/use-action-form";
-import { AlertIcon } from "@/components/ui/icons";
+import { FieldError } from "@/components/ui/field-error";
 import type { SeasonValues } from "@/lib/schedule/schema";
 import { weekdays } from "./season-labels";
 
@@ -18,15 +18,7 @@ export function DaysField({ form }: { form: ActionForm<SeasonValues> }) {
       aria-describedby={message ? `${id}-error` : undefined}
     >
       <legend>Days of the week</legend>
-      {message ? (
-        <span className="err" id={`${id}-error`}>
-          <AlertIcon />
-          <span>
-            <span className="vh">Error: </span>
-            {message}
-          </span>
-        </span>
-      ) : null}
+      <FieldError id={`${id}-error`} message={message} />
       <div className="boxes">
         {weekdays.map(({ value, label }, at) => (
           <label key={value}>

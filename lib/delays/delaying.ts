@@ -8,11 +8,11 @@ import { designator, type Flight } from "@/lib/flights/flight";
 import { type Operated, operate, takeBack } from "@/lib/flights/operating";
 import { operationsTrail } from "@/lib/flights/operations";
 import * as flights from "@/lib/flights/repository";
-import { conflictWith, noFlight } from "@/lib/flights/saving";
+import { conflictWith, noFlight, refusedAt } from "@/lib/flights/saving";
 import type { FlightUndo } from "@/lib/flights/schema";
 import { ago, counted } from "@/lib/format";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
-import { type Delayed, type DelayRefusal, delay } from "./delay";
+import { type Delayed, delay } from "./delay";
 import { type Effect, effectsOf } from "./knock-on";
 import { onTail } from "./repository";
 import type { DelayInput } from "./schema";
@@ -28,10 +28,6 @@ async function conflict(current: Flight): Promise<Problem> {
   return problem.theirs
     ? { ...problem, theirs: { ...problem.theirs, values: { now: standing(current, airport) } } }
     : problem;
-}
-
-function refusal({ field, problem }: DelayRefusal): Problem {
-  return { code: "refused", message: problem.message, ...(field ? { fields: { [field]: problem } } : {}) };
 }
 
 /** What the delay does to the flights after it, read now. */
@@ -93,7 +89,7 @@ export async function delayFlights(
   if (!flight) return err(noFlight);
   if (flight.version !== input.version) return err(await conflict(flight));
   const delayed = delay(flight, input, now.getTime(), airport);
-  if (!delayed.ok) return err(refusal(delayed.error));
+  if (!delayed.ok) return err(refusedAt(delayed.error));
   const { changes } = delayed.value;
   const after = { ...flight, ...(changes as Partial<Flight>) };
   const effects = await effectsNow(flight, delayed.value);

@@ -121,7 +121,7 @@ describe("a list", () => {
   it.each([
     ["rare", true],
     ["none", false],
-  ])("says whether it has any %s one, however far down", async (kind, found) => {
+  ])("says whether one is %s, however far down", async (kind, found) => {
     expect(await anyMatch({ ...requestOf({ kind }).query, Limit: 50 })).toBe(found);
   });
 });

@@ -10,7 +10,7 @@ import { newFlight } from "./create";
 import { designator, explain } from "./flight";
 import { takeBack, takeStep } from "./operating";
 import * as flights from "./repository";
-import { conflictWith, noFlight, refusedFields, saveRevision } from "./saving";
+import { conflictWith, flightAsSeen, refusedFields, saveRevision } from "./saving";
 import {
   flightEdit,
   flightInput,
@@ -58,9 +58,9 @@ export const retimeFlight = action("flights.retime", flightRetime, async (input,
 
 /** Refused when the flight ever had a passenger, or was changed since the person saw it. */
 export const deleteFlight = action("flights.delete", flightRemoval, async (input, who, requestId) => {
-  const flight = await flights.find(input.flightId);
-  if (!flight) return err(noFlight);
-  if (flight.version !== input.version) return err(await conflictWith(flight));
+  const read = await flightAsSeen(input.flightId, input.version);
+  if (!read.ok) return read;
+  const flight = read.value;
   const refusal = { code: "refused", message: explain({ kind: "had-passengers" }) } as const;
   if (flight.takenSeats.length > 0 || (await flights.everBooked(flight.flightId))) return err(refusal);
   const event = eventBy(who, {

@@ -4,10 +4,10 @@ import { eventBy } from "@/lib/audit/event-by";
 import { listByChange } from "@/lib/audit/repository";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
 import { designator, type Flight } from "./flight";
-import { type StepRefusal, step } from "./lifecycle";
+import { step } from "./lifecycle";
 import { operationsTrail, reversalOf } from "./operations";
 import * as flights from "./repository";
-import { conflictWith, noFlight } from "./saving";
+import { conflictWith, flightAsSeen, noFlight, refusedAt } from "./saving";
 import type { FlightStep, FlightUndo } from "./schema";
 import type { FlightChanges } from "./update";
 
@@ -38,14 +38,6 @@ export async function operate(
   return ok({ flightId, designator: designator(flight), eventId: event.eventId, flight: stored.value });
 }
 
-function stepProblem({ field, problem }: StepRefusal): Problem {
-  return {
-    code: "refused",
-    message: problem.message,
-    ...(field ? { fields: { [field]: problem } } : {}),
-  };
-}
-
 /** Takes a flight one step on or back in its life. Refused as `step` says, and when somebody was faster. */
 export async function takeStep(
   asked: FlightStep,
@@ -53,12 +45,16 @@ export async function takeStep(
   requestId: string,
   now = new Date(),
 ): Promise<Answer<Operated>> {
-  const flight = await flights.find(asked.flightId);
-  if (!flight) return err(noFlight);
-  if (flight.version !== asked.version) return err(await conflictWith(flight));
-  const changes = step(flight, asked, now.getTime(), airport);
-  if (!changes.ok) return err(stepProblem(changes.error));
-  return operate(flight, changes.value, { kind: "flight.stepped", who, requestId, reason: asked.reason });
+  const flight = await flightAsSeen(asked.flightId, asked.version);
+  if (!flight.ok) return flight;
+  const changes = step(flight.value, asked, now.getTime(), airport);
+  if (!changes.ok) return err(refusedAt(changes.error));
+  return operate(flight.value, changes.value, {
+    kind: "flight.stepped",
+    who,
+    requestId,
+    reason: asked.reason,
+  });
 }
 
 /** A step forward goes back with a reason; only who took it may think better of it at once, and that is reason enough. */

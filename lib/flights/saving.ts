@@ -29,6 +29,18 @@ export async function conflictWith(current: Flight): Promise<Problem> {
   };
 }
 
+/** A flight as a person saw it. Refuses one that is gone, and one changed meanwhile (with theirs). */
+export async function flightAsSeen(flightId: string, version: number): Promise<Answer<Flight>> {
+  const flight = await flights.find(flightId);
+  if (!flight) return err(noFlight);
+  return flight.version === version ? ok(flight) : err(await conflictWith(flight));
+}
+
+/** A rule's refusal as the form shows it: at its field, where it has one. */
+export function refusedAt({ field, problem }: { field?: string; problem: FieldProblems[string] }): Problem {
+  return { code: "refused", message: problem.message, ...(field ? { fields: { [field]: problem } } : {}) };
+}
+
 /** Why a capacity was not stored although nobody edited the flight: its seats moved, or never added up. */
 function capacityRefusal(seen: Flight, current: Flight, capacity: number): FieldProblems {
   const moved = current.seatsAvailable !== seen.seatsAvailable;
@@ -63,9 +75,9 @@ export async function saveRevision(
   who: Actor,
   requestId: string,
 ): Promise<Answer<Saved>> {
-  const flight = await flights.find(seen.flightId);
-  if (!flight) return err(noFlight);
-  if (flight.version !== seen.version) return err(await conflictWith(flight));
+  const read = await flightAsSeen(seen.flightId, seen.version);
+  if (!read.ok) return read;
+  const flight = read.value;
   const revised = revise(flight, { ...valuesOf(flight, airport), ...after }, airport);
   if (!revised.ok) return err(refusedFields(revised.error));
   const changes = editTrail(flight, revised.value);

@@ -5,7 +5,6 @@ import { sizeProblem } from "@/lib/items/size";
 import { err, ok, type Result } from "@/lib/result";
 import type { KeyType, TableView } from "@/lib/tables/table";
 import type { SourceRow } from "@/lib/transfer/formats/row";
-import type { DuplicateRule } from "@/lib/transfer/schema";
 import { problemColumn } from "@/lib/transfer/targets";
 import { typedItem } from "@/lib/transfer/write-values";
 
@@ -120,15 +119,4 @@ export function keyText(item: RawItem, table: Fit): string {
       return value && "N" in value ? plainNumber(value.N) : Object.values(value ?? {})[0];
     }),
   );
-}
-
-const sentences: Record<DuplicateRule, (line: number) => string> = {
-  first: (line) => `Line ${line} has the same key and comes first: this row yields to it.`,
-  last: (line) => `Line ${line} has the same key and comes later: this row yields to it.`,
-  refuse: (line) => `Line ${line} has the same key: neither row is loaded.`,
-};
-
-/** Why a row of a key that comes twice is not loaded. */
-export function explainYield(rule: DuplicateRule, line: number): string {
-  return sentences[rule](line);
 }

@@ -2,13 +2,18 @@ import type { RawItem } from "@/lib/explorer/attribute";
 import type { Shape } from "@/lib/explorer/plan";
 import { jsonOf } from "@/lib/explorer/rows";
 import type { Result } from "@/lib/result";
-import { DuplicateFinder, type Losers } from "@/lib/transfer/duplicates";
+import {
+  DuplicateFinder,
+  type DuplicateWords,
+  explainDuplicate,
+  type Losers,
+} from "@/lib/transfer/duplicates";
 import { guessFormat } from "@/lib/transfer/formats/guess";
 import { FileProblem } from "@/lib/transfer/formats/problem";
 import type { OpenFile, SourceRow } from "@/lib/transfer/formats/row";
 import { readRows, sampleRows } from "@/lib/transfer/formats/rows";
 import type { FileFormat } from "@/lib/transfer/schema";
-import { cellTypes, explainYield, type Fit, itemOf, keyText } from "./judge";
+import { cellTypes, type Fit, itemOf, keyText } from "./judge";
 import type { LoadPlan } from "./schema";
 import type { Checked, ShownRow } from "./screen";
 
@@ -53,6 +58,8 @@ async function* itemsIn(
     yield { source, read: itemOf(source, file.table, types) };
 }
 
+const words: DuplicateWords = { key: "key", done: "loaded" };
+
 /** How much of a file was read; `onRow` is told after each row, and ends the reading by giving false. */
 type Follow = (rows: number) => boolean;
 
@@ -80,8 +87,8 @@ export async function* judgedRows(file: LoadFile, losers: Losers): AsyncGenerato
     if (!read.ok) yield { source, kind: "wrong", reasons: read.error };
     else if (other === undefined) yield { source, kind: "loads", item: read.value };
     else if (duplicates === "refuse")
-      yield { source, kind: "wrong", reasons: [explainYield(duplicates, other)] };
-    else yield { source, kind: "yields", item: read.value, note: explainYield(duplicates, other) };
+      yield { source, kind: "wrong", reasons: [explainDuplicate(duplicates, other, words)] };
+    else yield { source, kind: "yields", item: read.value, note: explainDuplicate(duplicates, other, words) };
   }
 }
 

@@ -5,7 +5,7 @@ import { eventBy } from "@/lib/audit/event-by";
 import * as history from "@/lib/audit/repository";
 import { designator, type Flight } from "@/lib/flights/flight";
 import * as flights from "@/lib/flights/repository";
-import { conflictWith, noFlight, refusedFields } from "@/lib/flights/saving";
+import { conflictWith, flightAsSeen, noFlight, refusedFields } from "@/lib/flights/saving";
 import { editTrail } from "@/lib/flights/trail";
 import type { FlightChanges } from "@/lib/flights/update";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
@@ -62,11 +62,10 @@ async function store(
  */
 export async function saveMove(input: FlightMove, who: Actor, requestId: string): Promise<Answer<Moved>> {
   const { flightId, version, ...to } = input;
-  const flight = await flights.find(flightId);
-  if (!flight) return err(noFlight);
-  if (flight.version !== version) return err(await conflictWith(flight));
-  const changes = move(flight, to, airport);
-  return changes.ok ? store(flight, changes.value, who, requestId) : err(refusedFields(changes.error));
+  const flight = await flightAsSeen(flightId, version);
+  if (!flight.ok) return flight;
+  const changes = move(flight.value, to, airport);
+  return changes.ok ? store(flight.value, changes.value, who, requestId) : err(refusedFields(changes.error));
 }
 
 const takenBack = [

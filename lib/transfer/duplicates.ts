@@ -70,13 +70,12 @@ export class DuplicateFinder {
   }
 }
 
-const sentences: Record<DuplicateRule, (line: number) => string> = {
-  first: (line) => `Line ${line} has the same ID and comes first: this row yields to it.`,
-  last: (line) => `Line ${line} has the same ID and comes later: this row yields to it.`,
-  refuse: (line) => `Line ${line} has the same ID: neither row is imported.`,
-};
+/** What a reader calls it: the key of a row, and what is done with rows. */
+export type DuplicateWords = { key: "ID" | "key"; done: "imported" | "loaded" };
 
-/** Why a row of a key that comes twice is not imported. */
-export function explainDuplicate(rule: DuplicateRule, line: number): string {
-  return sentences[rule](line);
+/** Why a row of a key that comes twice is not taken; `line` is the other one's. */
+export function explainDuplicate(rule: DuplicateRule, line: number, { key, done }: DuplicateWords): string {
+  const same = `Line ${line} has the same ${key}`;
+  if (rule === "refuse") return `${same}: neither row is ${done}.`;
+  return `${same} and comes ${rule === "first" ? "first" : "later"}: this row yields to it.`;
 }

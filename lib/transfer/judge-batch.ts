@@ -1,5 +1,5 @@
 import type { Draft } from "./drafts/draft";
-import { explainDuplicate, type Losers } from "./duplicates";
+import { type DuplicateWords, explainDuplicate, type Losers } from "./duplicates";
 import { type Claimed, judgeBookings } from "./import-bookings";
 import { type Judged, judgeFlights } from "./import-flights";
 import { changesOf } from "./judge";
@@ -15,6 +15,7 @@ export type Decided = {
 };
 
 const noChanges = () => ({});
+const words: DuplicateWords = { key: "ID", done: "imported" };
 
 /** Decides the rows that are read and yield to no other; the caller says how, by reading or by writing. */
 export async function decide(
@@ -44,7 +45,7 @@ function decidedOf(
   if (!read.ok) return wrong(read.error);
   const { key } = read.value;
   const yields = losers.get(row);
-  if (yields !== undefined) return wrong([explainDuplicate(duplicates, yields)], key);
+  if (yields !== undefined) return wrong([explainDuplicate(duplicates, yields, words)], key);
   const one = judged.get(read.value);
   if (!one) throw new RangeError(`row ${row} was not judged`);
   const { judgement, draft, stored } = one;

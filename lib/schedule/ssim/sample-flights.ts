@@ -110,7 +110,7 @@ export function flightOf({
   });
 }
 
-/** For tests: any flights of a few numbers and routes around the clock changes of autumn 2026. */
+/** For tests: flights of a few numbers and routes around the clock changes of autumn 2026. */
 export const samples = fc
   .array(
     fc.record({
