@@ -1,14 +1,13 @@
+import { JobTable } from "@/components/jobs/job-table";
 import { PageHeader } from "@/components/layout/page-header";
 import { AppLink } from "@/components/ui/app-link";
 import { Empty } from "@/components/ui/empty";
 import type { DisruptionRow } from "@/lib/disruption/screen";
-import { ago } from "@/lib/format";
 import { disruptionHref } from "./disruption-href";
 import { stateWords } from "./disruption-words";
 
 /** The latest disruptions, each with its page. */
 export function DisruptionList({ disruptions }: { disruptions: DisruptionRow[] }) {
-  const now = new Date().toISOString();
   const open = (
     <AppLink className="btn" href="/disruptions/new">
       Close a station or ground an aircraft
@@ -23,43 +22,17 @@ export function DisruptionList({ disruptions }: { disruptions: DisruptionRow[] }
           anything is done.
         </Empty>
       ) : (
-        <table className="t">
-          <caption className="vh">The latest disruptions</caption>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">State</th>
-              <th scope="col" className="n">
-                Passengers
-              </th>
-              <th scope="col" className="desk">
-                Reason
-              </th>
-              <th scope="col" className="desk">
-                When
-              </th>
-              <th scope="col" className="desk">
-                By
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {disruptions.map(({ jobId, title, reason, state, approved, passengers, byName, at }) => (
-              <tr key={jobId}>
-                <td>
-                  <AppLink className="quiet-link" href={disruptionHref(jobId)}>
-                    {title}
-                  </AppLink>
-                </td>
-                <td>{stateWords(state, approved)}</td>
-                <td className="num n">{passengers}</td>
-                <td className="s two desk">{reason}</td>
-                <td className="s two desk">{ago(at, now)}</td>
-                <td className="s two desk">{byName}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <JobTable
+          caption="The latest disruptions"
+          heads={{ what: "What", figure: "Passengers", reason: "Reason" }}
+          jobs={disruptions.map(({ title, state, approved, passengers, ...job }) => ({
+            ...job,
+            href: disruptionHref(job.jobId),
+            what: title,
+            state: stateWords(state, approved),
+            figure: passengers,
+          }))}
+        />
       )}
     </>
   );

@@ -4,31 +4,7 @@ import { sampleFlight } from "@/lib/flights/sample-flight";
 import { minimumGroundMinutes } from "./ground-time";
 import { type Leg, legOf } from "./leg";
 import { conflictsByAircraft, conflictsOf, knockOn } from "./rotation";
-
-const at = (time: string) => Date.parse(`2026-11-20T${time}:00Z`);
-
-function leg(
-  flightId: string,
-  route: string,
-  departs: string,
-  arrives: string,
-  over: Partial<Leg> = {},
-): Leg {
-  const [origin = "", destination = ""] = route.split("-");
-  return {
-    flightId,
-    registration: "N318AS",
-    aircraftType: "739",
-    origin,
-    destination,
-    departs: at(departs),
-    arrives: at(arrives),
-    scheduledDeparture: at(departs),
-    scheduledArrival: at(arrives),
-    hasDeparted: false,
-    ...over,
-  };
-}
+import { at, sampleLeg as leg } from "./sample-leg";
 
 const day = [
   leg("A", "SEA-PDX", "08:00", "09:00"),

@@ -1,24 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Leg } from "@/lib/rotations/leg";
+import { sampleLeg } from "@/lib/rotations/sample-leg";
 import { moveEffect } from "./effect";
 
-const at = (time: string) => Date.parse(`2026-11-20T${time}:00Z`);
-
-function leg(flightId: string, registration: string, route: string, departs: string, arrives: string): Leg {
-  const [origin = "", destination = ""] = route.split("-");
-  return {
-    flightId,
-    registration,
-    aircraftType: "739",
-    origin,
-    destination,
-    departs: at(departs),
-    arrives: at(arrives),
-    scheduledDeparture: at(departs),
-    scheduledArrival: at(arrives),
-    hasDeparted: false,
-  };
-}
+const leg = (flightId: string, registration: string, route: string, departs: string, arrives: string) =>
+  sampleLeg(flightId, route, departs, arrives, { registration });
 
 const before = leg("A", "N1", "SEA-PDX", "08:00", "09:00");
 const after = leg("C", "N1", "SEA-LAX", "12:00", "14:00");
