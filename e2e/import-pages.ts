@@ -15,7 +15,10 @@ export const importScreens: readonly Screen[] = [
   {
     name: "the import of a file",
     show: async (page) => {
+      const name = "Season AS 3215 SEA-LAS 2041-03-01 to 2041-03-31.csv";
+      await upload(page, name, `${flightHeaders}\n${flightLine(ownNumber())}`);
       await page.goto("/import");
+      await page.getByRole("link", { name }).first().waitFor();
     },
   },
   {

@@ -16,7 +16,7 @@ export function useKeptFocus(root: string): void {
       const row = at?.closest("a.fl") ? at.closest<HTMLElement>(`#${root} tr[data-flight]`) : null;
       focused.current = row?.dataset.flight;
     }
-    const giveBack = () => giveBackFocus(root, focused.current);
+    const giveBack = ({ target }: Event) => giveBackFocus(root, focused.current, target);
     document.addEventListener("focusin", note);
     document.addEventListener("pointerdown", note);
     // The event of a dialog that closes does not bubble.
@@ -31,8 +31,14 @@ export function useKeptFocus(root: string): void {
   useLayoutEffect(() => giveBackFocus(root, focused.current));
 }
 
-function giveBackFocus(root: string, flightId: string | undefined): void {
-  if (flightId === undefined || document.activeElement !== document.body) return;
+/** The focus may still be within a dialog that has closed: the browser takes it away only when it draws next. */
+function isLost(closed: EventTarget | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement === body || (closed instanceof Element && closed.contains(activeElement));
+}
+
+function giveBackFocus(root: string, flightId: string | undefined, closed: EventTarget | null = null): void {
+  if (flightId === undefined || !isLost(closed)) return;
   const rows = document.querySelectorAll<HTMLElement>(`#${root} tr[data-flight]`);
   const row = [...rows].find(({ dataset }) => dataset.flight === flightId);
   row?.querySelector<HTMLElement>("a.fl")?.focus({ preventScroll: true });

@@ -24,7 +24,7 @@ type JobTableProps = {
 export function JobTable({ caption, heads, jobs }: JobTableProps) {
   const now = new Date().toISOString();
   return (
-    <table className="t">
+    <table className="t jobs">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
