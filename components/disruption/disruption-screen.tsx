@@ -109,6 +109,11 @@ export function DisruptionScreen({ view }: { view: DisruptionView }) {
           {progress.failure}
         </Note>
       ) : null}
+      {view.flying.length > 0 ? (
+        <Note tone="late" className="page-note">
+          Not canceled, and nobody was moved: {view.flying.join(" ")}
+        </Note>
+      ) : null}
       {underWay.includes(state) ? <Moving key={state} jobId={jobId} progress={progress} /> : null}
       <Impact impact={impact} />
       <PlanTable view={view} />

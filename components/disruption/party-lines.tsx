@@ -7,6 +7,7 @@ const words: Record<PersonView["state"], string> = {
   waiting: "",
   moved: "moved",
   listed: "canceled, on the list",
+  stays: "",
   elsewhere: "changed by somebody else",
   returned: "back",
   kept: "stays",

@@ -28,11 +28,15 @@ function Approve({ view }: { view: DisruptionView }) {
       title={`Cancel ${title}`}
       consequence={
         <>
+          Of {counted(impact.passengers, "passenger")} in {counted(impact.bookings, "booking")},{" "}
           <b>
-            {counted(impact.passengers, "passenger")} in {counted(impact.bookings, "booking")}
+            {impact.passengers - listed} {impact.passengers - listed === 1 ? "is" : "are"} moved
           </b>{" "}
-          are moved as planned. {listed > 0 ? `${listed} have no seat and are canceled, on a list. ` : ""}
-          Sales close at once.
+          as planned
+          {listed > 0
+            ? ` and ${listed} without a seat ${listed === 1 ? "is" : "are"} canceled, on a list`
+            : ""}
+          . Sales close at once.
         </>
       }
       safe="Keep flying"
@@ -74,7 +78,7 @@ function Stop({ view }: { view: DisruptionView }) {
     <DestroyDialog
       opener={{ label: "Stop…" }}
       title={`Stop: ${view.title}`}
-      consequence="Who was moved stays moved. Everybody else stays, and sales are open again."
+      consequence="Who was moved stays moved. Everybody else stays, who is on the list gets a seat back, and sales are open again."
       safe="Go on"
       verb="Stop moving"
       run={() => stopDisruption({ jobId: view.jobId })}
@@ -83,17 +87,22 @@ function Stop({ view }: { view: DisruptionView }) {
   );
 }
 
+function plannedAnew({ without }: { without: string[] }): string {
+  const rest = without.length > 0 ? `, without ${without.join(" and ")}` : "";
+  return `Planned anew from what is stored now${rest}`;
+}
+
 /** What can be done with a disruption as it stands. */
 export function PlanActions({ view }: { view: DisruptionView }) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const { jobId, version, may } = view;
 
-  function run<T>(send: () => Promise<Answer<T>>, done: string) {
+  function run<T>(send: () => Promise<Answer<T>>, done: string | ((value: T) => string)) {
     if (pending) return;
     start(async () => {
       const answer = await send().catch(() => undefined);
-      if (answer?.ok) told(done);
+      if (answer?.ok) told(typeof done === "string" ? done : done(answer.value));
       else failed(answer?.error.message ?? "No answer came back. Look again in a moment.");
       router.refresh();
     });
@@ -110,10 +119,7 @@ export function PlanActions({ view }: { view: DisruptionView }) {
         </Button>
       ) : null}
       {may.edit ? (
-        <Button
-          aria-disabled={pending}
-          onClick={() => run(() => planAnew({ jobId, version }), "Planned anew from what is stored now")}
-        >
+        <Button aria-disabled={pending} onClick={() => run(() => planAnew({ jobId, version }), plannedAnew)}>
           Plan anew
         </Button>
       ) : null}

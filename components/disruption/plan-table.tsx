@@ -36,6 +36,7 @@ function Way({ legs }: { legs: FlightRow[] }) {
 
 const names: Record<Exclude<GroupView["kind"], "way">, string> = {
   list: "No seat",
+  stays: "Not moved",
   elsewhere: "Not concerned",
   back: "Back on",
 };
@@ -50,7 +51,8 @@ function State({ group, view }: { group: GroupView; view: DisruptionView }) {
       </span>
     );
   if (kind === "elsewhere") return <span className="st is-done">Changed by others</span>;
-  if (view.state === "checked") return <span className="st is-done">Planned</span>;
+  if (kind === "stays") return <span className="st is-done">Stays</span>;
+  if (!view.approved) return <span className="st is-done">Planned</span>;
   if (settled < passengers)
     return (
       <span className={settled > 0 ? "st" : "st is-done"}>
@@ -119,7 +121,8 @@ export function PlanTable({ view }: { view: DisruptionView }) {
   const { groups, flights } = view;
   const listed = groups.find(({ kind }) => kind === "list")?.passengers ?? 0;
   const all = groups.reduce((sum, { passengers }) => sum + passengers, 0);
-  const placed = all - listed - (groups.find(({ kind }) => kind === "elsewhere")?.passengers ?? 0);
+  const unmoved = groups.filter(({ kind }) => kind === "elsewhere" || kind === "stays");
+  const placed = all - listed - unmoved.reduce((sum, { passengers }) => sum + passengers, 0);
   const to = flights.length === 1 ? (flights[0]?.destination?.iata ?? "") : "";
   return (
     <section aria-labelledby="plan" className="dis-plan">

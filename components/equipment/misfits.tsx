@@ -86,7 +86,7 @@ export function Misfits({ plan }: { plan: PlanView }) {
         </Note>
       ) : null}
       {otherKind.length > 0 ? (
-        <Many summary={`${counted(otherKind.length, "passenger")} keep seats that are of another kind then`}>
+        <Many summary={`${counted(otherKind.length, "seat")} that passengers keep, of another kind then`}>
           {otherKind.map(({ name, seat, difference }) => `${seat} ${name}: ${difference}`)}
         </Many>
       ) : null}

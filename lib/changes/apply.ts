@@ -1,6 +1,7 @@
+import { layoutFor } from "@/lib/aircraft/layout";
 import type { AuditEvent } from "@/lib/audit/event";
 import { record } from "@/lib/audit/repository";
-import type { Booking } from "@/lib/bookings/booking";
+import { type Booking, isLive } from "@/lib/bookings/booking";
 import { bookingOf } from "@/lib/bookings/item";
 import { nameAttributes } from "@/lib/bookings/name";
 import { find, putNew } from "@/lib/bookings/repository";
@@ -9,7 +10,7 @@ import { OutcomeUnknown } from "@/lib/dynamo/faults";
 import { exactNumber, type Item } from "@/lib/dynamo/item";
 import { type TransactAction, transact } from "@/lib/dynamo/transact";
 import type { Flight } from "@/lib/flights/flight";
-import * as flights from "@/lib/flights/repository";
+import { find as findFlight } from "@/lib/flights/repository";
 import { err, ok, type Result } from "@/lib/result";
 import { type BookingChange, type ChangeRefusal, ledgerMoves, type Moved } from "./change";
 import { moveSeats } from "./move-seats";
@@ -84,8 +85,22 @@ async function flightsOf(changes: BookingChange[]): Promise<Flight[]> {
   const ids = new Set(
     changes.flatMap(({ booking, to }) => [booking.flightId, to.flightId ?? booking.flightId]),
   );
-  const found = await Promise.all([...ids].map((id) => (id ? flights.find(id) : undefined)));
+  const found = await Promise.all([...ids].map((id) => (id ? findFlight(id) : undefined)));
   return found.filter((flight) => flight !== undefined);
+}
+
+/** A seat that somebody would come to and that the aircraft has not; where nobody knows its seats, any may be. */
+function seatMissing(changes: BookingChange[], flights: Flight[]): ChangeRefusal | undefined {
+  for (const { booking, to } of changes) {
+    const { flightId, seatNumber: seat, ...after } = { ...booking, ...to };
+    const stays = isLive(booking) && booking.flightId === flightId && booking.seatNumber === seat;
+    const flight = flights.find((one) => one.flightId === flightId);
+    if (!flight || !seat || stays || !isLive({ ...booking, ...after })) continue;
+    const { seats } = layoutFor(flight.aircraftType, flight.capacity);
+    if (seats.length > 0 && !seats.includes(seat))
+      return { kind: "flight", flight, refusal: { kind: "no-such-seat", seat } };
+  }
+  return undefined;
 }
 
 /** Did these changes happen after all? Each booking is at the version that they would have made. */
@@ -100,8 +115,8 @@ async function happened(changes: BookingChange[], at: string): Promise<Booking[]
 
 /**
  * Applies changes to bookings, ledgers and history in one transaction, if every booking is still as it was read. The
- * first event says who and when for all. Refuses, changing nothing, what `ledgerMoves` refuses, a stale booking, and a new one
- * whose id is in use.
+ * first event says who and when for all. Refuses, changing nothing, what `ledgerMoves` refuses, a seat that the aircraft has not, a
+ * stale booking, and a new one whose id is in use.
  */
 export async function apply(
   changes: BookingChange[],
@@ -112,9 +127,10 @@ export async function apply(
   const intruders = await intrudersAmong(changes);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const all = [...changes, ...made.map(making)];
-    const moves = ledgerMoves(all, await flightsOf(all), intruders);
+    const flights = await flightsOf(all);
+    const moves = ledgerMoves(all, flights, intruders);
     if (!moves.ok) return err({ kind: "rule", refusal: moves.error });
-    const refusal = await heldPastLedger(moves.value, all);
+    const refusal = seatMissing(all, flights) ?? (await heldPastLedger(moves.value, all));
     if (refusal) return err({ kind: "rule", refusal });
     const ledgers = moves.value.flatMap(moveSeats);
     const bookings = changes.map((change, index) => updateBooking(change, events[index] ?? events[0]));

@@ -50,14 +50,9 @@ describe("changing a seat", () => {
   });
 
   it("by ten people to one free seat, while others book, has one winner and loses no seat", async () => {
-    const flight = await storedFlight({ capacity: 24 });
+    const flight = await storedFlight({ capacity: 48 });
     const seated = await Promise.all(
-      Array.from({ length: 10 }, (_, n) =>
-        storedBooking(
-          flight,
-          `${n + 1}A`.replace(/^(\d+)A$/, (_all, row) => `${row}A`),
-        ),
-      ),
+      Array.from({ length: 10 }, (_, n) => storedBooking(flight, `${n + 1}A`)),
     );
     const moves = seated.map((booking) =>
       carryOut(changeSeat(booking, "12D", []), by(olga, "booking.reseated")),
@@ -66,7 +61,7 @@ describe("changing a seat", () => {
     const answers = await Promise.all(moves);
     await Promise.all(sales);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect((await nowStored(flight.flightId)).seatsAvailable).toBe(10);
+    expect((await nowStored(flight.flightId)).seatsAvailable).toBe(34);
     await expectWhole(flight);
   });
 });

@@ -1,12 +1,30 @@
 import { table } from "@/lib/dynamo/client";
 import type { Item } from "@/lib/dynamo/item";
 import type { TransactAction } from "@/lib/dynamo/transact";
+import type { Flight } from "@/lib/flights/flight";
 import type { LedgerMove } from "./change";
+
+/** Which seats there are hangs on capacity and type: they are as they were when the seats were chosen. */
+function sameCabin(
+  { capacity, aircraftType, unreadable }: Flight,
+  names: Record<string, string>,
+  values: Item,
+): string[] {
+  const read: Item = { capacity, aircraft_type: aircraftType };
+  return Object.entries(read).flatMap(([attribute, value]) => {
+    if (unreadable.includes(attribute)) return [];
+    names[`#${attribute}`] = attribute;
+    if (value === undefined) return [`attribute_not_exists(#${attribute})`];
+    values[`:${attribute}`] = value;
+    return [`#${attribute} = :${attribute}`];
+  });
+}
 
 /**
  * What a change does to one flight's ledger, as one action; none when it does nothing. Seats that leave the sale do so
  * only from a scheduled flight and while nobody has them; seats that come back only while the ledger holds them. Taking
- * and releasing at once replaces the whole set, and passes only if no other seat moved since the flight was read.
+ * and releasing at once replaces the whole set, and passes only if no other seat moved since the flight was read. What takes seats
+ * passes only on the cabin that was read.
  */
 export function moveSeats({ flight, take, release, keep }: LedgerMove): TransactAction[] {
   const conditions: string[] = [];
@@ -36,6 +54,7 @@ export function moveSeats({ flight, take, release, keep }: LedgerMove): Transact
   const names: Record<string, string> = {};
   values[":delta"] = release.length - take.length;
   if (take.length > 0) {
+    conditions.push(...sameCabin(flight, names, values));
     names["#status"] = "status";
     values[":scheduled"] = "scheduled";
     values[":missing"] = Math.max(0, take.length - release.length);

@@ -18,7 +18,7 @@ type Turn = {
   isDone: (flight: Flight) => boolean;
   /** Further conditions, and what becomes of the mark of the disruption. */
   condition?: string;
-  mark: "set" | "keep" | "remove";
+  mark: "set" | "keep" | "remove" | "none";
 };
 
 function update(flightId: string, turn: Turn, event: AuditEvent, jobId: string): TransactAction {
@@ -26,7 +26,8 @@ function update(flightId: string, turn: Turn, event: AuditEvent, jobId: string):
   const inThem = `#status IN (${Object.keys(statuses).join(", ")})`;
   const scheduled = turn.from.includes("scheduled") ? `(attribute_not_exists(#status) OR ${inThem})` : inThem;
   const conditions = ["attribute_exists(flight_id)", scheduled, ...(turn.condition ? [turn.condition] : [])];
-  if (turn.mark !== "set") conditions.push("disruption_job = :job");
+  if (turn.mark === "none") conditions.push("attribute_not_exists(disruption_job)");
+  else if (turn.mark !== "set") conditions.push("disruption_job = :job");
   return {
     Update: {
       TableName: table("flights"),
@@ -39,7 +40,7 @@ function update(flightId: string, turn: Turn, event: AuditEvent, jobId: string):
       ExpressionAttributeValues: {
         ...statuses,
         ":to": turn.to,
-        ":job": jobId,
+        ...(turn.mark === "none" ? {} : { ":job": jobId }),
         ":none": 0,
         ":one": 1,
         ":at": event.at,
@@ -116,6 +117,21 @@ export function reopen(flightId: string, signing: Signing): Promise<Flight | und
       to: "scheduled",
       mark: "remove",
       isDone: ({ disruptionJob }) => disruptionJob !== signing.jobId,
+    },
+    signing,
+  );
+}
+
+/** Has a flight that was put back on sale board again, where it was at the gate before; gives the flight as it stands. */
+export function boardAgain(flightId: string, signing: Signing): Promise<Flight | undefined> {
+  return turn(
+    flightId,
+    {
+      kind: "flight.stepped",
+      from: ["scheduled"],
+      to: "boarding",
+      mark: "none",
+      isDone: ({ status }) => status !== "scheduled",
     },
     signing,
   );

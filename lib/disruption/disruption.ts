@@ -25,6 +25,12 @@ export type DisruptionDetail = {
   approved?: Signed;
   /** Sales closed (UTC instant). */
   closedAt?: string;
+  /** Those of the flights that were at the gate when they were closed. */
+  boarding?: string[];
+  /** Why flights of the plan were not canceled, one sentence each: they had left by then. */
+  flying?: string[];
+  /** A person stopped it half way. */
+  stopped?: boolean;
   undoneBy?: Signed;
 };
 

@@ -6,7 +6,7 @@ import { asha, expectWhole, now, storedParty } from "@/lib/changes/sample-change
 import { useTables } from "@/lib/dynamo/use-tables";
 import type { Flight } from "@/lib/flights/flight";
 import { nowStored } from "@/lib/flights/sample-flight";
-import { approve, drop, findDisruption, openDisruption, resume, stopMoving } from "./disruptions";
+import { findDisruption, openDisruption } from "./disruptions";
 import { choose, place } from "./edit";
 import { disruptionRests } from "./runner";
 import {
@@ -20,6 +20,7 @@ import {
   planOf,
   takenBack,
 } from "./sample-disruption";
+import { approve, drop, resume, stopMoving } from "./steps";
 
 useTables();
 

@@ -1,17 +1,29 @@
 import { ulid } from "ulid";
 import type { Actor } from "@/lib/audit/event";
+import { designator, type Flight } from "@/lib/flights/flight";
 import { counted } from "@/lib/format";
-import type { JobState } from "@/lib/jobs/job";
 import * as jobs from "@/lib/jobs/repository";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
 import { flightsNow } from "./candidates";
-import { type DisruptionDetail, type DisruptionJob, type Planned, stepsOpen } from "./disruption";
+import {
+  type DisruptionDetail,
+  type DisruptionJob,
+  mayCancelFlight,
+  type Planned,
+  stepsOpen,
+} from "./disruption";
 import { cannotCancel, drawPlan, nameOfFlight } from "./draw";
 import { forgetPlan, storePlan } from "./repository";
-import { continueDisruption, kind } from "./runner";
-import type { DisruptionInput } from "./schema";
+import { kind } from "./runner";
+import { type DisruptionInput, isJobId } from "./schema";
 
-const noDisruption: Problem = { code: "not-found", message: "There is no such disruption." };
+export const noDisruption: Problem = { code: "not-found", message: "There is no such disruption." };
+
+/** `AS 448 SEA→JFK`, or `3 flights`. */
+function titleOf(flights: readonly Flight[]): string {
+  const [first] = flights;
+  return flights.length === 1 && first ? nameOfFlight(first) : counted(flights.length, "flight");
+}
 
 /**
  * Draws up a plan for everybody on some flights, and keeps it: a disruption in the state `checked`. Nothing is closed and nobody is
@@ -29,11 +41,9 @@ export async function openDisruption(
   const { parties, rows } = await drawPlan(flights);
   const now = new Date();
   const [jobId, plan] = [ulid(now.getTime()), ulid(now.getTime())];
-  const [first] = flights;
-  const named = flights.length === 1 && first ? nameOfFlight(first) : counted(flights.length, "flight");
   const detail: DisruptionDetail = {
     flightIds: flights.map(({ flightId }) => flightId),
-    title: title || named,
+    title: title || titleOf(flights),
     reason,
     plan,
     parts: await storePlan(jobId, plan, rows),
@@ -57,8 +67,9 @@ export async function openDisruption(
   return ok({ jobId });
 }
 
-/** One disruption as it is stored; undefined when there is none. */
+/** One disruption as it is stored; undefined when there is none, or the id is none. */
 export async function findDisruption(jobId: string): Promise<DisruptionJob | undefined> {
+  if (!isJobId(jobId)) return undefined;
   const job = await jobs.find<DisruptionDetail>(jobId);
   return job?.kind === kind ? job : undefined;
 }
@@ -68,7 +79,8 @@ export function listDisruptions(size = 50): Promise<DisruptionJob[]> {
   return jobs.listRecent<DisruptionDetail>(kind, size);
 }
 
-function movedOn(job: DisruptionJob): Problem {
+/** Somebody was first: who edited the plan, or that it has moved on. */
+export function movedOn(job: DisruptionJob): Problem {
   const { edited } = job.detail;
   const by = edited ? `${edited.name} edited the plan` : "This disruption has moved on";
   return { code: "conflict", message: `${by} meanwhile. Look at it again.` };
@@ -88,6 +100,7 @@ export async function replacePlan(
   job: DisruptionJob,
   rows: readonly Planned[],
   who: Actor,
+  of: Partial<Pick<DisruptionDetail, "flightIds" | "title">> = {},
 ): Promise<Answer<{ version: number }>> {
   const plan = ulid();
   const parts = await storePlan(job.jobId, plan, rows);
@@ -97,97 +110,42 @@ export async function replacePlan(
     passengers: rows.length,
     parties: new Set(rows.map((row) => `${row.flightId}/${row.locator ?? row.bookingId}`)).size,
   };
-  const detail = { ...job.detail, ...counts, plan, parts, version: version + 1, edited };
-  const moved = await jobs.moveIfAsRead(job, { detail, of: rows.length });
+  const detail = { ...job.detail, ...of, ...counts, plan, parts, version: version + 1, edited };
+  // An answer that got lost is asked for anew and refused, although it was written: the job itself says which plan holds.
+  const moved =
+    (await jobs.moveIfAsRead(job, { detail, of: rows.length })) ??
+    (await findDisruption(job.jobId).then((now) => now?.detail.plan === plan));
   const old = moved ? job.detail : { plan, parts };
   await forgetPlan(job.jobId, old.plan, old.parts);
   return moved ? ok({ version: version + 1 }) : err(movedOn(job));
 }
 
-/** Draws the plan up anew from what is stored now; what people chose by hand is forgotten. */
-export async function planAnew(jobId: string, version: number, who: Actor) {
-  const seen = await asSeen(jobId, version);
-  if (!seen.ok) return seen;
-  const flights = await flightsNow(seen.value.detail.flightIds);
-  const problem = cannotCancel(seen.value.detail.flightIds, flights);
-  if (problem) return err(problem);
-  return replacePlan(seen.value, (await drawPlan(flights)).rows, who);
-}
-
-/** Sets an approved plan going, if nobody was first. */
-async function firstToApprove(jobId: string, version: number, who: Actor): Promise<Answer<{ by: string }>> {
-  const seen = await asSeen(jobId, version);
-  if (!seen.ok) return seen;
-  const { detail } = seen.value;
-  const problem = cannotCancel(detail.flightIds, await flightsNow(detail.flightIds));
-  if (problem) return err(problem);
-  const approved = { userId: who.userId, name: who.name, at: new Date().toISOString() };
-  const moved = await jobs.moveIfAsRead(seen.value, {
-    state: "running",
-    done: 0,
-    detail: { ...detail, approved },
-    failure: "",
-  });
-  if (!moved) return err(movedOn(seen.value));
-  continueDisruption(jobId);
-  return ok({ by: who.name });
-}
-
 /**
- * Approves a plan and sets it going. Pressed again, by anybody and at whatever moment, it is the same approval, carried out once.
- * Refuses a plan that was edited since, and a flight that cannot be canceled any more.
+ * Draws the plan up anew from what is stored now; what people chose by hand is forgotten. Flights that cannot be canceled any more
+ * are left out of it, and told. Refused when none is left, and when somebody edited the plan since.
  */
-export async function approve(jobId: string, version: number, who: Actor): Promise<Answer<{ by: string }>> {
-  const first = await firstToApprove(jobId, version, who);
-  if (first.ok) return first;
-  const now = await findDisruption(jobId);
-  const { approved } = now?.detail ?? {};
-  if (approved && now?.detail.version === version) return ok({ by: approved.name });
-  return first.error.code === "conflict" && now ? err(movedOn(now)) : first;
-}
-
-async function step(
+export async function planAnew(
   jobId: string,
-  name: "stop" | "undo" | "drop" | "resume",
-  change: (job: DisruptionJob) => jobs.JobPatch & { state: JobState },
-  refusal: string,
-): Promise<Answer<DisruptionJob>> {
-  const job = await findDisruption(jobId);
-  if (!job) return err(noDisruption);
-  if (!stepsOpen(job)[name]) return err({ code: "refused", message: refusal });
-  const moved = await jobs.move<DisruptionDetail>(jobId, [job.state], change(job));
-  if (!moved) return err(movedOn(job));
-  continueDisruption(jobId, moved);
-  return ok(moved);
-}
-
-/** Stops at the next step: who was moved stays moved, who was not stays, and the flights are on sale again. */
-export function stopMoving(jobId: string) {
-  return step(jobId, "stop", () => ({ state: "canceling" }), "Nothing is under way any more.");
-}
-
-/** Goes on with what broke off. */
-export function resume(jobId: string) {
-  return step(jobId, "resume", () => ({ state: "running", failure: "" }), "There is nothing to go on with.");
-}
-
-/** Drops a plan that was not approved; nothing was done. */
-export function drop(jobId: string) {
-  return step(
-    jobId,
-    "drop",
-    () => ({ state: "canceled" }),
-    "This plan is approved: stop it or take it back.",
-  );
-}
-
-/** Takes a whole disruption back, as a job: the flights fly, and their passengers return where seats allow. */
-export function takeBack(jobId: string, who: Actor) {
-  const undoneBy = { userId: who.userId, name: who.name, at: new Date().toISOString() };
-  return step(
-    jobId,
-    "undo",
-    ({ detail }) => ({ state: "undoing", done: 0, of: 0, failure: "", detail: { ...detail, undoneBy } }),
-    "There is nothing to take back.",
-  );
+  version: number,
+  who: Actor,
+): Promise<Answer<{ version: number; without: string[] }>> {
+  const seen = await asSeen(jobId, version);
+  if (!seen.ok) return seen;
+  const { flightIds, title } = seen.value.detail;
+  const read = await flightsNow(flightIds);
+  const open = flightIds.flatMap((id) => {
+    const flight = read.find(({ flightId }) => flightId === id);
+    return flight && mayCancelFlight(flight).ok ? flight : [];
+  });
+  const problem = open.length === 0 && cannotCancel(flightIds, read);
+  if (problem) return err(problem);
+  const without = flightIds.filter((id) => !open.some(({ flightId }) => flightId === id));
+  const counting = title === counted(flightIds.length, "flight");
+  const replaced = await replacePlan(seen.value, (await drawPlan(open)).rows, who, {
+    flightIds: open.map(({ flightId }) => flightId),
+    ...(counting ? { title: titleOf(open) } : {}),
+  });
+  if (!replaced.ok) return replaced;
+  const names = new Map(read.map((flight) => [flight.flightId, designator(flight)]));
+  return ok({ ...replaced.value, without: without.map((id) => names.get(id) ?? id) });
 }

@@ -72,5 +72,5 @@ export async function drawPlan(flights: readonly Flight[], now = new Date()) {
         layout: { rows: [], seats: [] },
       },
   );
-  return { parties, rows: rowsOf(parties, planFor(parties, canceled, candidates)), aboard };
+  return { parties, rows: rowsOf(parties, planFor(parties, canceled, candidates)) };
 }

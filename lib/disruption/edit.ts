@@ -5,14 +5,16 @@ import { designator } from "@/lib/flights/flight";
 import { counted } from "@/lib/format";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
 import { bookingsNow } from "./aboard";
-import { canceledOf, flightsNow, noticeMinutes } from "./candidates";
+import { canceledOf, flightsNow } from "./candidates";
 import { type DisruptionJob, type Planned, stepsOpen } from "./disruption";
 import { asSeen, findDisruption, replacePlan } from "./disruptions";
-import { type Candidate, candidateOf, optionsFor, withoutSeats } from "./option";
+import { type Candidate, candidateOf, withoutSeats } from "./option";
+import { parts } from "./parts";
 import type { Seat } from "./plan";
 import { listSteps, readPlan } from "./repository";
 import { seatsLike } from "./seats-like";
 import { lastOutcomes } from "./undo";
+import { leadsThere } from "./ways";
 import { write } from "./write";
 
 type Wanted = { from: Flight; way: readonly string[]; olds: (string | undefined)[]; promised: Seat[] };
@@ -38,14 +40,7 @@ async function legsOf(
     open.flatMap((leg) => leg ?? []),
     promised,
   );
-  const canceled = canceledOf(from, now);
-  const journey = canceled && { ...canceled.journey, notBefore: now.getTime() + noticeMinutes * 60_000 };
-  const leads =
-    journey &&
-    optionsFor(journey, legs).some(
-      (option) => option.legs.map(({ flightId }) => flightId).join() === way.join(),
-    );
-  return leads
+  return leadsThere(from, legs, now)
     ? ok(legs)
     : refused("These flights do not lead there in time, or the connection between them is not legal.");
 }
@@ -84,13 +79,10 @@ export async function choose(
   if (!seen.ok) return seen;
   const { detail } = seen.value;
   const rows = await readPlan(jobId, detail.plan, detail.parts);
-  const chosen = rows.filter(({ bookingId }) => bookingIds.includes(bookingId));
+  const wanted = new Set(bookingIds);
+  const chosen = rows.filter(({ bookingId }) => wanted.has(bookingId));
   const [first] = chosen;
-  if (
-    !first ||
-    chosen.length < bookingIds.length ||
-    chosen.some(({ flightId }) => flightId !== first.flightId)
-  )
+  if (!first || chosen.length < wanted.size || chosen.some(({ flightId }) => flightId !== first.flightId))
     return refused("Choose passengers of one flight of this plan.");
   const [from] = await flightsNow([first.flightId]);
   if (!from) return refused(`There is no flight ${first.flightId} any more.`);
@@ -108,8 +100,8 @@ export async function choose(
   return replacePlan(seen.value, edited, who);
 }
 
-/** Those of a disruption's list that a person places, as they stand. Refuses who is not on the list, or was changed since. */
-async function listed(job: DisruptionJob, bookingIds: string[]) {
+/** Those of one flight on a disruption's list, as they stand. Undefined where one is not on the list, or was changed since. */
+async function listed(job: DisruptionJob, bookingIds: readonly string[]) {
   const { moved } = lastOutcomes(await listSteps(job.jobId));
   const outcomes = bookingIds.map((id) => moved.find(({ bookingId }) => bookingId === id));
   const bookings = await bookingsNow(bookingIds);
@@ -119,7 +111,9 @@ async function listed(job: DisruptionJob, bookingIds: string[]) {
       ? [{ outcome, booking }]
       : [];
   });
-  return pairs.length === bookingIds.length ? pairs : undefined;
+  const [first] = pairs;
+  const sameFlight = pairs.every(({ outcome }) => outcome.from.flightId === first?.outcome.from.flightId);
+  return sameFlight && pairs.length === bookingIds.length ? pairs : undefined;
 }
 
 /**
@@ -132,7 +126,7 @@ export async function place(
 ): Promise<Answer<{ placed: number }>> {
   const job = await findDisruption(jobId);
   if (!job || !stepsOpen(job).place) return refused("Nobody of this disruption is placed by hand now.");
-  const pairs = await listed(job, bookingIds);
+  const pairs = await listed(job, [...new Set(bookingIds)]);
   const flightId = pairs?.[0]?.outcome.from.flightId;
   const [from] = flightId ? await flightsNow([flightId]) : [];
   if (!pairs || !from) return refused("They are not on the list any more. Look at it again.");
@@ -145,8 +139,14 @@ export async function place(
     why: `Placed by ${who.name}`,
   }));
   const doing = { jobId, who, reason: `${job.detail.title} canceled: ${job.detail.reason}` };
-  const written = await write(moving, doing);
-  return written.ok
-    ? ok({ placed: moving.length })
-    : refused("A seat was sold or a booking changed just now. Look at it again.");
+  let placed = 0;
+  for (const part of parts(moving)) {
+    const written = await write(part, doing);
+    if (!written.ok) {
+      const some = placed > 0 ? `${placed} of ${moving.length} are placed. ` : "";
+      return refused(`${some}A seat was sold or a booking changed just now. Look at it again.`);
+    }
+    placed += part.length;
+  }
+  return ok({ placed });
 }

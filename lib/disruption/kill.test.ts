@@ -14,10 +14,11 @@ import { isWorking } from "@/lib/jobs/job";
 import * as jobs from "@/lib/jobs/repository";
 import { bookingsNow } from "./aboard";
 import type { DisruptionDetail } from "./disruption";
-import { approve, findDisruption } from "./disruptions";
+import { findDisruption } from "./disruptions";
 import { listSteps } from "./repository";
 import { disruptionRests, workOnDisruption } from "./runner";
 import { fill, flightAt, planned } from "./sample-disruption";
+import { approve } from "./steps";
 import { lastOutcomes } from "./undo";
 
 useTables();

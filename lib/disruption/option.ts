@@ -69,11 +69,11 @@ export function hopOf(flight: Flight, airportOf: AirportOf): Hop | undefined {
   };
 }
 
-/** A flight as one that may take passengers in; undefined where it is not on sale or its seats are not known. */
+/** A flight as one that may take passengers in; undefined where it is not on sale, or arrives before it departs. */
 export function candidateOf(flight: Flight, airportOf: AirportOf): Candidate | undefined {
   if (flight.status !== "scheduled" || flight.unreadable.length > 0) return undefined;
   const hop = hopOf(flight, airportOf);
-  if (!hop) return undefined;
+  if (!hop || hop.arrives <= hop.departs) return undefined;
   const held = new Set([...flight.takenSeats, ...flight.blockedSeats]);
   const free = hop.layout.seats.filter((seat) => !held.has(seat));
   return { ...hop, free, left: Math.min(free.length, Math.max(0, flight.seatsAvailable ?? 0)) };

@@ -91,7 +91,7 @@ describe("a plan", () => {
     );
     const full = [candidate("FULL", { departs: 60, arrives: 300, free: 0 })];
     expect(planFor([party("A", 1)], [gone], full)[0]?.why).toBe(
-      "No seat is left on any of 1 way from SEA to JFK.",
+      "No seat is left on the one way from SEA to JFK.",
     );
     const outside = [
       candidate("EARLY", { departs: -10, arrives: 300, free: 9 }),

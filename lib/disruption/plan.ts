@@ -1,5 +1,4 @@
 import type { SeatLayout } from "@/lib/aircraft/plan";
-import { counted } from "@/lib/format";
 import { type Candidate, type Journey, type Option, optionsFor } from "./option";
 import type { Party } from "./party";
 import { inOrder } from "./priority";
@@ -70,8 +69,8 @@ function listWords(party: Party, { journey }: Canceled, options: readonly Option
   const size = party.travelers.length;
   if (options.length === 0) return `No other flight goes from ${origin} to ${destination} in time.`;
   const most = Math.max(...options.map((option) => room.on(option)));
-  const ways = counted(options.length, "way", "ways");
-  if (size === 1 || most === 0) return `No seat is left on any of ${ways} from ${origin} to ${destination}.`;
+  const ways = options.length === 1 ? "the one way" : `any of ${options.length} ways`;
+  if (size === 1 || most === 0) return `No seat is left on ${ways} from ${origin} to ${destination}.`;
   return `${size} travel together, and no flights from ${origin} to ${destination} have seats for all of them.`;
 }
 

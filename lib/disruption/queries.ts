@@ -171,9 +171,10 @@ export async function getDisruption(jobId: string, group?: string): Promise<Disr
     ...(approved ? { approved } : {}),
     ...(undoneBy ? { undoneBy } : {}),
     ...(closedAt ? { closedAt } : {}),
+    flying: detail.flying ?? [],
     progress: progressOf(job, canceled),
     groups: groupsOf(
-      { state, plan, moved: new Map(moved.map((one) => [one.bookingId, one])), returned },
+      { state, detail, plan, moved: new Map(moved.map((one) => [one.bookingId, one])), returned },
       rows,
       left,
       group,

@@ -12,6 +12,9 @@ import type { Outcome, Planned } from "./disruption";
 /** Passengers in one item of a plan: about 40 KB, where an item holds 400. */
 const perPart = 100;
 
+/** A BatchGetItem asks for at most so many. */
+const mostKeys = 100;
+
 function partKey(jobId: string, plan: string, part: number): { job_id: string } {
   return { job_id: `${jobId}#plan#${plan}#${part}` };
 }
@@ -30,7 +33,10 @@ export async function storePlan(jobId: string, plan: string, rows: readonly Plan
 /** A stored plan, in the order in which it was made. */
 export async function readPlan(jobId: string, plan: string, parts: number): Promise<Planned[]> {
   const keys = Array.from({ length: parts }, (_, part) => partKey(jobId, plan, part));
-  const items = await readKeys("jobs", keys);
+  const chunks = Array.from({ length: Math.ceil(parts / mostKeys) }, (_, at) =>
+    readKeys("jobs", keys.slice(at * mostKeys, (at + 1) * mostKeys)),
+  );
+  const items = (await Promise.all(chunks)).flat();
   const rows = new Map(items.map((item) => [item.job_id, JSON.parse(String(item.rows)) as Planned[]]));
   return keys.flatMap(({ job_id }) => rows.get(job_id) ?? []);
 }

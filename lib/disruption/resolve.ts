@@ -71,5 +71,11 @@ export async function askedFor(address: OpenAddress): Promise<Asked | undefined>
   }
   if (tail === undefined) return undefined;
   if (!tail || !day) return nothing("", "Give the registration of the aircraft and the day.");
-  return still(`${tail} out of service`, await tailOut(tail, day), `${tail} has no flight that day.`);
+  const registration = tail.toUpperCase();
+  const flights = await tailOut(registration, day);
+  const none =
+    flights.length === 0
+      ? `${registration} has no flight that day.`
+      : `${registration} has no flight that day that could still be canceled.`;
+  return still(`${registration} out of service`, flights, none);
 }

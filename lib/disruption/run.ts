@@ -1,20 +1,21 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Booking } from "@/lib/bookings/booking";
-import { designator, type Flight } from "@/lib/flights/flight";
-import { grouped } from "@/lib/integrity/history";
+import { designator, type Flight, type FlightStatus } from "@/lib/flights/flight";
 import type { Ended, Reporter } from "@/lib/jobs/work";
 import { type Aboard, aboardOf } from "./aboard";
-import { canceledOf, candidatesFor, flightsNow } from "./candidates";
-import { cancelEmpty, close, reopen, type Signing } from "./closing";
-import type { DisruptionDetail, DisruptionJob, Planned } from "./disruption";
-import { withoutSeats } from "./option";
-import { partiesOn } from "./party";
-import { planFor } from "./plan";
+import { asPlanned, replanned } from "./as-planned";
+import { flightsNow } from "./candidates";
+import { cancelEmpty, close } from "./closing";
+import {
+  type DisruptionDetail,
+  type DisruptionJob,
+  explainCancelFlight,
+  mayCancelFlight,
+  type Planned,
+} from "./disruption";
+import { chunks } from "./parts";
 import { readPlan } from "./repository";
-import { actionsOf, type Doing, type Moving, write } from "./write";
-
-/** Of the 100 actions of a transaction: small steps contend less with those who book meanwhile. */
-const mostActions = 40;
+import { signingOf, stop } from "./stop";
+import { type Doing, type Moving, write } from "./write";
 
 /** How often a flight is looked at again whose taken seats nobody seems to have: an index may lag. Milliseconds between. */
 const patience = { looks: 20, between: 250 };
@@ -24,31 +25,45 @@ const mostPlans = 5;
 
 type Reports = Reporter<DisruptionDetail>;
 
-/** How a disruption signs what it does: as the person who approved it. */
-export function signingOf({ jobId, detail, createdBy, createdByName }: DisruptionJob): Signing {
-  const { approved } = detail;
-  const who = approved ?? { userId: createdBy, name: createdByName };
-  return { jobId, who: { userId: who.userId, name: who.name }, reason: detail.reason };
+const closed: readonly FlightStatus[] = ["canceling", "canceled"];
+
+function whyFlying(flight: Flight | undefined, flightId: string): string {
+  const name = flight ? designator(flight) : flightId;
+  const verdict = mayCancelFlight(flight);
+  return verdict.ok ? `${name} was changed while it was closed.` : explainCancelFlight(verdict.error, name);
 }
 
 function failed(detail: DisruptionDetail, failure: string): Ended<DisruptionDetail> {
   return { state: "failed", detail, failure };
 }
 
-/** Closes every flight for sale before anyone moves; a sentence when one cannot be. */
-async function closeAll(job: DisruptionJob): Promise<string | undefined> {
-  for (const flightId of job.detail.flightIds) {
+/**
+ * Closes the flights for sale before anyone moves. Those that were at the gate are noted before, so that they can go back there;
+ * those that have left meanwhile fly, with everybody aboard, and are no part of the disruption any more.
+ */
+async function closeAll(job: DisruptionJob, reporter: Reports): Promise<DisruptionDetail> {
+  const { detail } = job;
+  const atGate = (await flightsNow(detail.flightIds)).filter(({ status }) => status === "boarding");
+  const boarding = [...new Set([...(detail.boarding ?? []), ...atGate.map(({ flightId }) => flightId)])];
+  if (atGate.length > 0) await reporter.report({ detail: { ...detail, boarding } });
+  const flightIds: string[] = [];
+  const flying = [...(detail.flying ?? [])];
+  for (const flightId of detail.flightIds) {
     const flight = await close(flightId, signingOf(job));
-    if (!flight) return `There is no flight ${flightId} any more.`;
-    const ours = flight.disruptionJob === job.jobId;
-    if (!ours || (flight.status !== "canceling" && flight.status !== "canceled"))
-      return `${designator(flight)} cannot be canceled: it is ${flight.status}. Nobody was moved from it.`;
+    if (flight?.disruptionJob === job.jobId && closed.includes(flight.status)) flightIds.push(flightId);
+    else flying.push(whyFlying(flight, flightId));
   }
-  return undefined;
+  return {
+    ...detail,
+    flightIds,
+    closedAt: detail.closedAt ?? new Date().toISOString(),
+    ...(boarding.length > 0 ? { boarding } : {}),
+    ...(flying.length > 0 ? { flying } : {}),
+  };
 }
 
-async function lookAboard(job: DisruptionJob, plan: readonly Planned[]): Promise<Aboard[]> {
-  const flights = await flightsNow(job.detail.flightIds);
+async function lookAboard(flightIds: readonly string[], plan: readonly Planned[]): Promise<Aboard[]> {
+  const flights = await flightsNow(flightIds);
   return Promise.all(
     flights.map((flight) =>
       aboardOf(
@@ -57,29 +72,6 @@ async function lookAboard(job: DisruptionJob, plan: readonly Planned[]): Promise
       ),
     ),
   );
-}
-
-/** Passengers planned anew, with what the plan promises to nobody else. */
-async function replanned(
-  bookings: Booking[],
-  flights: Flight[],
-  plan: readonly Planned[],
-): Promise<Moving[]> {
-  const now = new Date();
-  const own = new Set(bookings.map(({ bookingId }) => bookingId));
-  const promised = plan.filter(({ bookingId }) => !own.has(bookingId)).flatMap(({ legs }) => legs);
-  const gone = flights.flatMap((flight) => canceledOf(flight, now) ?? []);
-  const parties = flights.flatMap((flight) => partiesOn(flight, bookings));
-  const open = withoutSeats(await candidatesFor(flights, now), promised);
-  const placements = planFor(parties, gone, open);
-  return bookings.map((booking) => {
-    const placement = placements.find(({ bookingId }) => bookingId === booking.bookingId);
-    return {
-      booking,
-      legs: placement?.legs ?? [],
-      why: placement?.why ?? "Nobody knows when or where this flight was to go.",
-    };
-  });
 }
 
 /** Writes one party; what was sold meanwhile makes it be planned anew, and in the end listed. */
@@ -104,48 +96,6 @@ async function moveParty(
           why: `${one.why}; the planned seat was gone`,
         }));
   }
-}
-
-/** Parties together in one transaction, as many as it holds. */
-function* chunks(parties: Moving[][]): Generator<Moving[][]> {
-  let chunk: Moving[][] = [];
-  let actions = 0;
-  for (const party of parties) {
-    const own = party.reduce((sum, moving) => sum + actionsOf(moving), 0) + 2;
-    if (chunk.length > 0 && actions + own > mostActions) {
-      yield chunk;
-      [chunk, actions] = [[], 0];
-    }
-    chunk.push(party);
-    actions += own;
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
-/** A party larger than a transaction holds goes in parts. */
-function parts(party: Moving[]): Moving[][] {
-  const most = 15;
-  return Array.from({ length: Math.ceil(party.length / most) }, (_, at) =>
-    party.slice(at * most, (at + 1) * most),
-  );
-}
-
-/** Who is aboard, party by party in the order of the plan, each with what the plan says; who is not in it is planned now. */
-async function asPlanned(aboard: Aboard[], plan: readonly Planned[]): Promise<Moving[][]> {
-  const rows = new Map(plan.map((row, place) => [row.bookingId, { row, place }]));
-  const bookings = aboard.flatMap((one) => one.bookings);
-  const known = bookings
-    .filter(({ bookingId }) => rows.has(bookingId))
-    .toSorted((a, b) => (rows.get(a.bookingId)?.place ?? 0) - (rows.get(b.bookingId)?.place ?? 0));
-  const late = bookings.filter(({ bookingId }) => !rows.has(bookingId));
-  const flights = aboard.map(({ flight }) => flight);
-  const added = late.length > 0 ? await replanned(late, flights, plan) : [];
-  const planned = known.map((booking): Moving => {
-    const row = rows.get(booking.bookingId)?.row;
-    return { booking, legs: row?.legs ?? [], why: row?.why ?? "" };
-  });
-  const keyOf = ({ booking }: Moving) => `${booking.flightId}/${booking.recordLocator ?? booking.bookingId}`;
-  return [...grouped(planned, keyOf).values(), ...grouped(added, keyOf).values()].flatMap(parts);
 }
 
 type Round = {
@@ -176,31 +126,26 @@ async function moveAll({ job, aboard, plan, reporter, of }: Round): Promise<bool
   return false;
 }
 
-/** Keeps whoever is still aboard and puts the flights back on sale: a person stopped the work half way. */
-export async function stop(job: DisruptionJob): Promise<Ended<DisruptionDetail>> {
-  for (const flightId of job.detail.flightIds) await reopen(flightId, signingOf(job));
-  return { state: "canceled", detail: job.detail };
-}
-
 /**
  * Carries an approved plan out: closes the flights for sale, moves everybody in bounded transactions, and cancels each flight once
  * nobody has a seat on it. Every step is decided by what is stored then, so it may be broken off, begun again and run by two at
  * once. A flight's own item says when it is done.
  */
 export async function run(job: DisruptionJob, reporter: Reports): Promise<Ended<DisruptionDetail>> {
-  const refusal = await closeAll(job);
-  if (refusal) return failed(job.detail, refusal);
-  const detail = { ...job.detail, closedAt: job.detail.closedAt ?? new Date().toISOString() };
-  const plan = await readPlan(job.jobId, detail.plan, detail.parts);
+  const detail = await closeAll(job, reporter);
+  if (detail.flightIds.length === 0)
+    return failed(job.detail, `No flight could be canceled: ${detail.flying?.join(" ")} Nobody was moved.`);
+  const planned = await readPlan(job.jobId, detail.plan, detail.parts);
+  const plan = planned.filter(({ flightId }) => detail.flightIds.includes(flightId));
   let of = plan.length;
   for (let look = 0; look < patience.looks; look++) {
-    const aboard = await lookAboard(job, plan);
+    const aboard = await lookAboard(detail.flightIds, plan);
     const left = aboard.reduce((sum, { bookings }) => sum + bookings.length, 0);
     of = Math.max(of, left);
     const state = (await reporter.report({ done: of - left, of, detail })).state;
-    if (state === "canceling") return stop(job);
+    if (state === "canceling") return stop({ ...job, detail });
     if (left > 0) {
-      if (await moveAll({ job, aboard, plan, reporter, of })) return stop(job);
+      if (await moveAll({ job, aboard, plan, reporter, of })) return stop({ ...job, detail });
     } else if (aboard.every(({ unexplained }) => unexplained.length === 0)) {
       const flights = await Promise.all(detail.flightIds.map((id) => cancelEmpty(id, signingOf(job))));
       if (flights.every((flight) => flight?.status === "canceled"))

@@ -5,7 +5,8 @@ import * as jobs from "@/lib/jobs/repository";
 import { type Ended, isAbandoned, LeaseLost, type Reporter, workOn } from "@/lib/jobs/work";
 import { log } from "@/lib/log";
 import type { DisruptionDetail, DisruptionJob } from "./disruption";
-import { run, stop } from "./run";
+import { run } from "./run";
+import { stop } from "./stop";
 import { undo } from "./undo";
 
 /** The kind of job that a disruption is. */
@@ -74,7 +75,7 @@ export async function disruptionRests(jobId: string): Promise<void> {
 /** Takes up what was under way when a server ended; called when one starts, which it neither delays nor fails. */
 export async function continueDisruptions(): Promise<void> {
   try {
-    for (const job of await jobs.listRecent<DisruptionDetail>(kind, 20)) continueDisruption(job.jobId, job);
+    for (const job of await jobs.listRecent<DisruptionDetail>(kind, 100)) continueDisruption(job.jobId, job);
   } catch (error) {
     log().warn({ err: error }, "disruptions under way were not looked for");
   }

@@ -5,9 +5,10 @@ import { sampleParty, tryToBook } from "@/lib/bookings/sample-booking";
 import { db, table } from "@/lib/dynamo/client";
 import type { Flight } from "@/lib/flights/flight";
 import { olga, storedFlight } from "@/lib/flights/sample-flight";
-import { approve, findDisruption, openDisruption, takeBack } from "./disruptions";
+import { findDisruption, openDisruption } from "./disruptions";
 import { listSteps, readPlan } from "./repository";
 import { disruptionRests } from "./runner";
+import { approve, takeBack } from "./steps";
 import { lastOutcomes } from "./undo";
 
 type Shape = { from?: string; to?: string; departs: number; lasts?: number; capacity?: number };

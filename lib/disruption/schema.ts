@@ -3,7 +3,13 @@ import { isDay } from "@/lib/airports/day";
 import { readClock } from "@/lib/flights/typed-clock";
 
 const id = z.string().trim().min(1).max(100);
-const jobId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "There is no such disruption");
+const jobIds = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+const jobId = z.string().regex(jobIds, "There is no such disruption");
+
+/** Could this be the id of a disruption? What an address says may be anything. */
+export function isJobId(text: string): boolean {
+  return jobIds.test(text);
+}
 
 /** The most flights that one plan cancels. */
 export const mostFlights = 120;
@@ -24,10 +30,13 @@ export const seenPlan = namedDisruption.extend({ version: z.int().min(1) });
 /** Where some passengers go instead: one flight, two, or, with none, the list. */
 const way = z.array(id).max(2);
 
-export const planEdit = seenPlan.extend({ bookingIds: z.array(id).min(1).max(20), way });
+/** The passengers of a party: of an import's, there may be hundreds. */
+const party = z.array(id).min(1).max(500);
+
+export const planEdit = seenPlan.extend({ bookingIds: party, way });
 
 export const placing = namedDisruption.extend({
-  bookingIds: z.array(id).min(1).max(20),
+  bookingIds: party,
   way: way.min(1, "Choose a flight"),
 });
 

@@ -58,7 +58,7 @@ export type PersonView = {
   onward?: string;
   needs: Need[];
   /** What became of them; nothing while they wait. */
-  state: "waiting" | "moved" | "listed" | "elsewhere" | "returned" | "kept";
+  state: "waiting" | "moved" | "listed" | "stays" | "elsewhere" | "returned" | "kept";
   why: string;
 };
 
@@ -68,7 +68,7 @@ export type PartyView = { key: string; flightId: string; locator: string; people
 /** A way, or the list, and everybody on it. */
 export type GroupView = {
   key: string;
-  kind: "way" | "list" | "elsewhere" | "back";
+  kind: "way" | "list" | "stays" | "elsewhere" | "back";
   legs: FlightRow[];
   passengers: number;
   /** Those who share a locator are one booking; `parties` is empty where the group is folded. */
@@ -108,6 +108,8 @@ export type DisruptionView = {
   approved?: { name: string; at: string };
   undoneBy?: { name: string; at: string };
   closedAt?: string;
+  /** Why flights of the plan were not canceled, one sentence each. */
+  flying: readonly string[];
   progress: ProgressView;
   groups: GroupView[];
   /** By flight that is canceled: the ways that have room. */

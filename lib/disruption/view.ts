@@ -1,19 +1,28 @@
 import type { Booking } from "@/lib/bookings/booking";
 import type { FlightRow } from "@/lib/flights/row";
 import type { JobState } from "@/lib/jobs/job";
-import type { Outcome, Planned } from "./disruption";
+import type { DisruptionDetail, Outcome, Planned } from "./disruption";
 import { needs } from "./party";
 import type { GroupView, ImpactView, PartyView, PersonView } from "./screen";
 
 /** What is known of everybody of a disruption: the plan, what was done, and what was taken back. */
 export type Known = {
   state: JobState;
+  /** What of the job decides who was never to move: the flights that it cancels, and whether it was approved and stopped. */
+  detail: Pick<DisruptionDetail, "flightIds" | "approved" | "stopped">;
   plan: readonly Planned[];
   moved: ReadonlyMap<string, Outcome>;
   returned: ReadonlyMap<string, Outcome>;
 };
 
-type Placed = { person: PersonView; key: string; way: string[]; flightId: string; locator: string };
+type Placed = {
+  person: PersonView;
+  kind: GroupView["kind"];
+  key: string;
+  way: string[];
+  flightId: string;
+  locator: string;
+};
 
 const over: readonly JobState[] = ["done", "canceled", "undone"];
 
@@ -40,18 +49,32 @@ function rowsOf({ plan, moved }: Known): Planned[] {
   ];
 }
 
-function stateOf(known: Known, bookingId: string): PersonView["state"] {
-  const back = known.returned.get(bookingId);
+function stateOf({ state, detail, moved, returned }: Known, row: Planned): PersonView["state"] {
+  const back = returned.get(row.bookingId);
   if (back) return back.why === "" ? "returned" : "kept";
-  const outcome = known.moved.get(bookingId);
+  const outcome = moved.get(row.bookingId);
   if (outcome) return outcome.to.length > 0 ? "moved" : "listed";
-  return over.includes(known.state) ? "elsewhere" : "waiting";
+  if (detail.stopped || !detail.flightIds.includes(row.flightId)) return "stays";
+  // A plan that was dropped is shown as it was.
+  return over.includes(state) && detail.approved ? "elsewhere" : "waiting";
+}
+
+const unmoved: readonly PersonView["state"][] = ["elsewhere", "stays"];
+
+function groupOf(
+  state: PersonView["state"],
+  way: readonly string[],
+): { kind: GroupView["kind"]; key: string } {
+  if (state === "elsewhere" || state === "stays") return { kind: state, key: `${state}/` };
+  if (way.length === 0) return { kind: "list", key: "list/list" };
+  const kind = state === "returned" ? "back" : "way";
+  return { kind, key: `${kind}/${way.join(" ")}` };
 }
 
 function placed(row: Planned, known: Known): Placed {
   const outcome = known.returned.get(row.bookingId) ?? known.moved.get(row.bookingId);
-  const state = stateOf(known, row.bookingId);
-  const legs = outcome?.to ?? row.legs;
+  const state = stateOf(known, row);
+  const legs = unmoved.includes(state) ? [] : (outcome?.to ?? row.legs);
   const person: PersonView = {
     bookingId: row.bookingId,
     name: row.name,
@@ -60,14 +83,12 @@ function placed(row: Planned, known: Known): Placed {
     ...(outcome?.onward && state !== "returned" ? { onward: outcome.onward } : {}),
     needs: row.needs,
     state,
-    why: outcome?.why || row.why,
+    why: unmoved.includes(state) ? "" : outcome?.why || row.why,
   };
-  const way = state === "elsewhere" ? [] : legs.map(({ flightId }) => flightId);
-  const kind = state === "elsewhere" ? "elsewhere" : way.length === 0 ? "list" : way.join(" ");
-  const prefix = state === "returned" ? "back" : kind === "list" || kind === "elsewhere" ? kind : "way";
+  const way = legs.map(({ flightId }) => flightId);
   return {
     person,
-    key: `${prefix}/${kind}`,
+    ...groupOf(state, way),
     way,
     flightId: row.flightId,
     locator: row.locator ?? row.bookingId,
@@ -92,7 +113,7 @@ function commonWhy(people: Placed[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }
 
-const places = { back: 0, way: 1, list: 2, elsewhere: 3 };
+const places = { back: 0, way: 1, list: 2, stays: 3, elsewhere: 4 };
 
 function arrival({ legs }: GroupView): string {
   const { expected, scheduled } = legs.at(-1)?.arrives ?? {};
@@ -121,8 +142,7 @@ export function groupsOf(
   const groups = new Map<string, Placed[]>();
   for (const one of all) groups.set(one.key, [...(groups.get(one.key) ?? []), one]);
   const views = [...groups].map(([key, people]): GroupView => {
-    const kind = key.slice(0, key.indexOf("/")) as GroupView["kind"];
-    const way = people[0]?.way ?? [];
+    const { kind = "list", way = [] } = people[0] ?? {};
     const parties = partiesOf(people);
     const folded = all.length > mostShown && key !== shown;
     const free = way.map((id) => (left.get(id) ?? 0) - (waiting.get(id) ?? 0));

@@ -33,11 +33,23 @@ function viewOf(option: Option): WayView {
   };
 }
 
-function waysOf(flight: Flight, open: readonly Candidate[], now: Date): WayView[] {
+/** The ways of passengers of a canceled flight among these flights, an earlier one too if it leaves in `noticeMinutes` or later. */
+function optionsOf(flight: Flight, open: readonly Candidate[], now: Date): Option[] {
   const canceled = canceledOf(flight, now);
   if (!canceled) return [];
-  const journey = { ...canceled.journey, notBefore: now.getTime() + noticeMinutes * 60_000 };
-  return optionsFor(journey, open)
+  return optionsFor({ ...canceled.journey, notBefore: now.getTime() + noticeMinutes * 60_000 }, open);
+}
+
+/** Do these flights, one after the other and as they stand, bring passengers of a canceled flight where they must go in time? */
+export function leadsThere(flight: Flight, legs: readonly Candidate[], now: Date): boolean {
+  const way = legs.map(({ flightId }) => flightId).join();
+  return optionsOf(flight, legs, now).some(
+    (option) => option.legs.map(({ flightId }) => flightId).join() === way,
+  );
+}
+
+function waysOf(flight: Flight, open: readonly Candidate[], now: Date): WayView[] {
+  return optionsOf(flight, open, now)
     .map(viewOf)
     .filter(({ free }) => free > 0)
     .slice(0, mostWays);

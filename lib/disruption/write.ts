@@ -27,22 +27,26 @@ export function actionsOf({ legs }: Pick<Moving, "legs">): number {
   return legs.length === 0 ? 2 : legs.length === 1 ? 3 : 5;
 }
 
-const highestNumber = 60;
+/** So many numbers of a locator are looked up at once; a party of one transaction needs fewer. */
+const numbersAtOnce = 50;
 
 /** The next numbers of a locator that nobody has; for a booking without a locator, of its own id. */
 async function freeIds(booking: Booking, count: number): Promise<string[]> {
   const stem = booking.recordLocator ?? booking.bookingId;
-  const ids = Array.from({ length: highestNumber }, (_, at) => bookingIdOf(stem, at + 1));
-  const [items, listed] = await Promise.all([
-    readKeys(
+  const listed = booking.recordLocator ? await listByLocator(booking.recordLocator) : [];
+  const numbers = listed.map(({ bookingId }) => Number(/-(\d+)$/.exec(bookingId)?.[1] ?? 0));
+  // The index that lists them may lag: what it does not show yet is found by key.
+  for (let last = Math.max(0, ...numbers); ; ) {
+    const ids = Array.from({ length: numbersAtOnce }, (_, at) => bookingIdOf(stem, last + at + 1));
+    const items = await readKeys(
       "bookings",
       ids.map((id) => ({ booking_id: id })),
-    ),
-    booking.recordLocator ? listByLocator(booking.recordLocator) : [],
-  ]);
-  const used = new Set([...items.map((item) => item.booking_id), ...listed.map((other) => other.bookingId)]);
-  const last = ids.findLastIndex((id) => used.has(id));
-  return ids.slice(last + 1).slice(0, count);
+    );
+    const used = new Set(items.map((item) => item.booking_id));
+    const highest = ids.findLastIndex((id) => used.has(id));
+    if (highest < 0) return ids.slice(0, count);
+    last += highest + 1;
+  }
 }
 
 /** The booking of the second flight of a way, under the same locator, numbered on. It costs nothing more. */

@@ -149,7 +149,7 @@ describe("another aircraft", () => {
     );
     expect(await undo(first?.subject ?? "", first?.eventId.slice(0, 26) ?? "", doing)).toMatchObject({
       ok: false,
-      error: { message: "The aircraft has no seat 33A to come back to." },
+      error: { message: "There is no seat 33A on this aircraft." },
     });
     const back = await asPlanned(flight.flightId, b737900, true);
     expect(back.seats.map(({ to }) => to).sort()).toEqual(["33A", "33B", "34C"]);

@@ -92,13 +92,26 @@ export function booked(model: Model, bookings: Booking[]): void {
   become(model, bookings);
 }
 
+/** Has each flight's aircraft the seats to which these bookings would go? */
+function seatsExist(model: Model, next: Booking[]): boolean {
+  return next.filter(isLive).every(({ bookingId, flightId, seatNumber = "" }) => {
+    const now = model.bookings.get(bookingId);
+    if (now && isLive(now) && now.flightId === flightId && now.seatNumber === seatNumber) return true;
+    const { aircraftType, capacity } =
+      flightId === model.flightId ? { ...sampleFlight(), ...model.flight } : sampleFlight();
+    const { seats } = layoutFor(aircraftType, capacity);
+    return seats.length === 0 || seats.includes(seatNumber);
+  });
+}
+
 /**
- * Could these bookings become so, as far as seats and flights go: no seat twice, nobody arriving on a blocked seat or where
- * nothing is left?
+ * Could these bookings become so, as far as seats and flights go: no seat twice, nobody arriving on a blocked seat, on one that the
+ * aircraft has not, or where nothing is left?
  */
 export function fits(model: Model, next: Booking[]): boolean {
   const after = { ...model, bookings: new Map(model.bookings) };
   for (const booking of next) after.bookings.set(booking.bookingId, booking);
+  if (!seatsExist(model, next)) return false;
   return [model.flightId, model.otherId].every((flightId) => {
     const seated = live(after, flightId);
     const arrivals = seated.filter(({ seatNumber }) => !seatsOf(model, flightId).has(seatNumber ?? ""));
@@ -108,18 +121,6 @@ export function fits(model: Model, next: Booking[]): boolean {
     if (seatsLeft(after, flightId) < 0) return false;
     const blocked = arrivals.some(({ seatNumber }) => model.blocked.has(seatNumber ?? ""));
     return flightId === model.otherId || (model.flight !== undefined && !blocked);
-  });
-}
-
-/** Has each flight's aircraft the seats to which these bookings would go? */
-export function seatsExist(model: Model, next: Booking[]): boolean {
-  return next.filter(isLive).every(({ bookingId, flightId, seatNumber = "" }) => {
-    const now = model.bookings.get(bookingId);
-    if (now?.flightId === flightId && now?.seatNumber === seatNumber) return true;
-    const { aircraftType, capacity } =
-      flightId === model.flightId ? { ...sampleFlight(), ...model.flight } : sampleFlight();
-    const { seats } = layoutFor(aircraftType, capacity);
-    return seats.length === 0 || seats.includes(seatNumber);
   });
 }
 

@@ -1,8 +1,9 @@
-import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { db, table } from "@/lib/dynamo/client";
-import { isRefusedCondition } from "@/lib/dynamo/faults";
+import { isRefusedCondition, OutcomeUnknown } from "@/lib/dynamo/faults";
 import type { Item } from "@/lib/dynamo/item";
 import { readKeys } from "@/lib/dynamo/read-keys";
+import { transact } from "@/lib/dynamo/transact";
 import { jobItem, jobOf } from "./item";
 import type { Job, JobState } from "./job";
 
@@ -19,23 +20,29 @@ export async function find<D>(jobId: string): Promise<Job<D> | undefined> {
   return answer.Item ? jobOf<D>(answer.Item) : undefined;
 }
 
-/** Stores a new job, and its id among the latest of its kind. */
+/** Stores a new job, and its id among the latest of its kind, together. Its id is its own, so one that is there is this one. */
 export async function insert(job: Job<unknown>): Promise<void> {
-  await db().send(
-    new PutCommand({
-      TableName: table("jobs"),
-      Item: jobItem(job),
-      ConditionExpression: "attribute_not_exists(job_id)",
-    }),
+  const outcome = await transact(
+    [
+      {
+        Put: {
+          TableName: table("jobs"),
+          Item: jobItem(job),
+          ConditionExpression: "attribute_not_exists(job_id)",
+        },
+      },
+      {
+        Update: {
+          TableName: table("jobs"),
+          Key: recentKey(job.kind),
+          UpdateExpression: "ADD job_ids :id",
+          ExpressionAttributeValues: { ":id": new Set([job.jobId]) },
+        },
+      },
+    ],
+    job.jobId,
   );
-  await db().send(
-    new UpdateCommand({
-      TableName: table("jobs"),
-      Key: recentKey(job.kind),
-      UpdateExpression: "ADD job_ids :id",
-      ExpressionAttributeValues: { ":id": new Set([job.jobId]) },
-    }),
-  );
+  if (outcome.kind === "unknown" && !(await find(job.jobId))) throw new OutcomeUnknown(`job ${job.jobId}`);
 }
 
 /** The latest jobs of a kind, newest first: their ids sort by time. At most 100. */
