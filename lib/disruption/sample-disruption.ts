@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { plainLayout } from "@/lib/aircraft/layout";
 import type { Booking } from "@/lib/bookings/booking";
@@ -5,9 +6,10 @@ import { sampleParty, tryToBook } from "@/lib/bookings/sample-booking";
 import { db, table } from "@/lib/dynamo/client";
 import type { Flight } from "@/lib/flights/flight";
 import { olga, storedFlight } from "@/lib/flights/sample-flight";
+import * as jobs from "@/lib/jobs/repository";
 import { findDisruption, openDisruption } from "./disruptions";
 import { listSteps, readPlan } from "./repository";
-import { disruptionRests } from "./runner";
+import { disruptionRests, workOnDisruption } from "./runner";
 import { approve, takeBack } from "./steps";
 import { lastOutcomes } from "./undo";
 
@@ -98,4 +100,46 @@ export async function holdPastAll({ flightId }: Flight, verb: "ADD" | "DELETE", 
       ExpressionAttributeValues: { ":seats": new Set([seat]), ":delta": verb === "ADD" ? -1 : 1 },
     }),
   );
+}
+
+/** For tests: gives a flight other attributes, past everything, as another program might. */
+export async function editedPast({ flightId }: Flight, to: Record<string, string | number>): Promise<void> {
+  const names = Object.keys(to);
+  await db().send(
+    new UpdateCommand({
+      TableName: table("flights"),
+      Key: { flight_id: flightId },
+      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, to[name]])),
+    }),
+  );
+}
+
+/** For tests: carries a plan out as if it had been approved before what happened since. */
+export async function approvedBefore(jobId: string): Promise<void> {
+  const job = await findDisruption(jobId);
+  if (!job) throw new Error(`${jobId} is not there`);
+  const approved = { userId: olga.userId, name: olga.name, at: new Date().toISOString() };
+  await jobs.moveIfAsRead(job, { state: "running", detail: { ...job.detail, approved } });
+  await workOnDisruption(jobId);
+}
+
+/** For tests: a party under one locator, larger than one sale. */
+export async function largeParty(flight: Flight, size: number): Promise<Booking[]> {
+  const [seat = "", ...seats] = plainLayout(flight.capacity ?? 0).seats.slice(0, size);
+  const party: Booking[] = sampleParty(flight, [seat, ...seats]);
+  for (let from = 0; from < size; from += 9) {
+    const requestId = randomUUID();
+    const [first, ...rest] = party.slice(from, from + 9).map((booking) => ({ ...booking, requestId }));
+    const made = first && (await tryToBook(flight, first, ...rest));
+    if (!made?.ok) throw new Error("the party was not booked");
+  }
+  return party;
+}
+
+/** For tests: what a stop does that comes when everybody was moved and the last step was not yet noted. */
+export async function stoppedBefore(jobId: string): Promise<void> {
+  await jobs.move(jobId, ["done"], { state: "canceling" });
+  await workOnDisruption(jobId);
 }

@@ -5,7 +5,17 @@ import { useTables } from "@/lib/dynamo/use-tables";
 import type { Flight } from "@/lib/flights/flight";
 import { nowStored } from "@/lib/flights/sample-flight";
 import { findDisruption } from "./disruptions";
-import { carriedOut, fill, flightAt, outcomesOf, ownDay, planned, takenBack } from "./sample-disruption";
+import {
+  carriedOut,
+  editedPast,
+  fill,
+  flightAt,
+  outcomesOf,
+  ownDay,
+  planned,
+  stoppedBefore,
+  takenBack,
+} from "./sample-disruption";
 
 useTables();
 
@@ -43,5 +53,37 @@ describe("the undo", () => {
     expect((await nowStored(next.flightId)).takenSeats).toHaveLength(0);
     expect((await nowStored(two.flightId)).takenSeats).toHaveLength(9);
     await expectWhole(one, two, next);
+  });
+
+  it("leaves on their new flight who has flown with it", async () => {
+    const day = ownDay(2034);
+    const flight = await flightAt(day, { departs: 0 });
+    const next = await flightAt(day, { departs: 120 });
+    const booking = await storedBooking(flight, "1A");
+    const jobId = await planned(flight);
+    await carriedOut(jobId);
+    await editedPast(next, { status: "departed" });
+    await takenBack(jobId);
+    expect(await now(booking)).toMatchObject(at(next, "1A"));
+    expect((await outcomesOf(jobId)).returned.get(booking.bookingId)?.why).toBe(
+      "AS 1120, their flight now, has left.",
+    );
+  });
+});
+
+describe("a stop", () => {
+  it("gives who was put on the list a seat back, and the gate its flight", async () => {
+    const day = ownDay(2034);
+    const flight = await flightAt(day, { departs: 0 });
+    const booking = await storedBooking(flight, "2B");
+    await editedPast(flight, { status: "boarding" });
+    const jobId = await planned(flight);
+    await carriedOut(jobId);
+    expect(await now(booking)).toMatchObject({ status: "canceled" });
+    await stoppedBefore(jobId);
+    expect(await findDisruption(jobId)).toMatchObject({ state: "canceled", detail: { stopped: true } });
+    expect(await now(booking)).toMatchObject({ ...at(flight, "2B"), status: "confirmed" });
+    expect(await nowStored(flight.flightId)).toMatchObject({ status: "boarding" });
+    await expectWhole(flight);
   });
 });

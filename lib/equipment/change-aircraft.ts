@@ -29,36 +29,40 @@ async function refusalOf(flight: Flight, aircraft: Aircraft): Promise<Problem | 
   return verdict.ok ? undefined : { code: "refused", message: verdict.error };
 }
 
-/** Gives the flight its aircraft, if it is as the person saw it: from here on only seats of the new cabin are sold. */
+/** So many times a change is judged anew because seats were sold or canceled while it was saved. */
+const mostTries = 5;
+
+/**
+ * Gives the flight its aircraft, if it is as the person saw it: from here on only seats of the new cabin are sold. Who fits is judged
+ * by the seats that are taken when it is stored.
+ */
 async function equip(
   flight: Flight,
   aircraft: Aircraft,
   seen: number,
   { who, requestId }: Doing,
 ): Promise<Problem | undefined> {
-  if (flight.version !== seen) return conflictWith(flight);
-  const refused = await refusalOf(flight, aircraft);
-  if (refused) return refused;
-  const { registration, aircraftType, capacity } = aircraft;
-  const changes = { registration, aircraftType, ...(capacity === flight.capacity ? {} : { capacity }) };
-  const event = eventBy(who, {
-    subject: flightSubject(flight.flightId),
-    kind: "flight.reequipped",
-    changes: editTrail(flight, changes),
-    requestId,
-  });
-  const saved = await flights.save(flight, changes, event);
-  if (saved.ok) return undefined;
-  const { current } = saved.error;
-  if (!current) return noFlight;
-  if (isEquipped(current, aircraft)) return undefined;
-  if (current.version !== flight.version) return conflictWith(current);
-  return (
-    (await refusalOf(current, aircraft)) ?? {
-      code: "busy",
-      message: "Seats were sold or canceled while this was saved. Try again.",
-    }
-  );
+  let now = flight;
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    if (now.version !== seen) return conflictWith(now);
+    const refused = await refusalOf(now, aircraft);
+    if (refused) return refused;
+    const { registration, aircraftType, capacity } = aircraft;
+    const changes = { registration, aircraftType, ...(capacity === now.capacity ? {} : { capacity }) };
+    const event = eventBy(who, {
+      subject: flightSubject(flight.flightId),
+      kind: "flight.reequipped",
+      changes: editTrail(now, changes),
+      requestId,
+    });
+    const saved = await flights.save(now, { ...changes, seatsTaken: now.takenSeats }, event);
+    if (saved.ok) return undefined;
+    const { current } = saved.error;
+    if (!current) return noFlight;
+    if (isEquipped(current, aircraft)) return undefined;
+    now = current;
+  }
+  return { code: "busy", message: "Seats were sold or canceled while this was saved. Try again." };
 }
 
 /** Seats of the plan that the aircraft does not have, and those given twice, each at its field. */
@@ -80,7 +84,8 @@ function wrongSeats({ seats }: AircraftChangeInput, aircraft: Aircraft): Problem
 /**
  * Gives a flight another aircraft and its passengers the seats of the plan. The aircraft comes first, in one transaction with its
  * event: a sale names the cabin that it was shown, so no seat of the old one is sold after it, and since everybody aboard stays
- * counted as taken, no more is sold than leaves a seat for each of them, blocked seats counted. Then the passengers move, party by party. Killed in between,
+ * counted as taken, no more is sold than leaves a seat for each of them; of those, some may be blocked. Then the passengers move,
+ * party by party. Killed in between,
  * the flight says by itself who is left, and the same or any other plan for this aircraft goes on with them. Refuses what
  * `mayReseat` refuses, a flight changed since it was seen, a seat that the aircraft does not have, and one
  * that is given twice.
