@@ -14,7 +14,7 @@ import * as schedule from "./repository";
 import { type SeasonInput, weekdaysOf } from "./schema";
 import type { Conflicts, DateRemark, DateState, SeasonMonth, SeasonPreview } from "./screen";
 import { type Season, seasonOf } from "./season";
-import { type SeasonRow, seasonPlan, seasonRow } from "./season-rows";
+import { type SeasonRow, seasonFlightId, seasonPlan, seasonRow } from "./season-rows";
 
 /** A season beside what is stored: its preview, and the rows that would make it. */
 export type LookedAt = { preview: SeasonPreview; rows: SeasonRow[] };
@@ -91,7 +91,8 @@ async function beside(input: SeasonInput, season: Season): Promise<LookedAt> {
     schedule.ofNumber(input, input),
     input.registration ? schedule.ofAircraft(input.registration, input) : [],
   ]);
-  const leaving = alreadyLeaving(input, season.flights, numbered);
+  const planned = season.flights.map(({ day }) => ({ day, flightId: seasonFlightId(input, day) }));
+  const leaving = alreadyLeaving(planned, numbered, airport);
   const twice = new Set(leaving.map(({ day }) => day));
   const flights = season.flights.filter(({ day }) => !twice.has(day));
   const rows = flights.map((flight) => seasonRow(input, flight));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { useTables } from "@/lib/dynamo/use-tables";
+import type { Flight } from "@/lib/flights/flight";
 import { find } from "@/lib/flights/repository";
 import { nowStored, storedFlight } from "@/lib/flights/sample-flight";
 import { violationsIn } from "@/lib/integrity/integrity";
@@ -118,21 +119,29 @@ describe("making a season", () => {
     expect((await previewed(season)).counts).toEqual({ make: 0, there: 4, different: 1, "left-out": 0 });
   });
 
-  it("does not make the same number twice on a day, whatever the other flight's ID is", async () => {
-    const season = input({ until: "2026-03-30" });
-    const other = await storedFlight({
-      flightNumber: season.flightNumber,
-      departureDate: "2026-03-30",
-      departureTime: "2026-03-30T23:00:00Z",
-      arrivalTime: "2026-03-31T01:30:00Z",
-      destination: "LAS",
-    });
-    const preview = await previewed(season);
-    expect(preview.counts).toEqual({ make: 1, there: 0, different: 0, "left-out": 1 });
-    expect(preview.conflicts[0]?.first[0]?.words).toContain(other.flightId);
-    await made(season);
-    expect(await find(`AS${season.flightNumber}-20260330-SEA`)).toBeUndefined();
-  });
+  it.each([
+    ["ID is", {}, "604"],
+    ["number is spelled", {}, "0605"],
+    ["day is, which it lacks", { departureDate: undefined }, "606"],
+  ])(
+    "does not make the same number twice on a day, whatever the other flight's %s",
+    async (_what, over, flightNumber) => {
+      const season = input({ until: "2026-03-30", flightNumber });
+      const other = await storedFlight({
+        flightNumber,
+        departureDate: "2026-03-30",
+        ...(over as Partial<Flight>),
+        departureTime: "2026-03-30T23:00:00Z",
+        arrivalTime: "2026-03-31T01:30:00Z",
+        destination: "LAS",
+      });
+      const preview = await previewed(season);
+      expect(preview.counts).toEqual({ make: 1, there: 0, different: 0, "left-out": 1 });
+      expect(preview.conflicts[0]?.first[0]?.words).toContain(other.flightId);
+      await made(season);
+      expect(await find(`AS${season.flightNumber}-20260330-SEA`)).toBeUndefined();
+    },
+  );
 
   it("lists what its aircraft cannot do, beside what it flies already", async () => {
     await storedFlight({

@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/airports/day";
 import { table } from "@/lib/dynamo/client";
 import { streamQuery } from "@/lib/dynamo/stream";
-import type { Flight } from "@/lib/flights/flight";
+import { type Flight, spellings } from "@/lib/flights/flight";
 import { flightOf } from "@/lib/flights/item";
 import { dayQuery, routeQuery } from "@/lib/flights/lists";
 
@@ -12,7 +12,7 @@ function bounds({ from, until }: Period): { from: string; until: string } {
   return { from: addDays(from, -1), until: addDays(until, 2) };
 }
 
-/** The stored flights of one number on a route in a period of local days, a day more at either end. */
+/** The stored flights of one number, however it is spelled, on a route in a period of local days, a day more at either end. */
 export async function ofNumber(
   flight: { carrier: string; flightNumber: string; origin: string; destination: string },
   period: Period,
@@ -20,7 +20,7 @@ export async function ofNumber(
   const { carrier, flightNumber, origin, destination } = flight;
   const { query } = routeQuery(
     { origin, destination, ...bounds(period), keep: () => true },
-    { carrier, flightNumbers: [flightNumber] },
+    { carrier, flightNumbers: spellings(flightNumber) },
   );
   const found: Flight[] = [];
   for await (const item of streamQuery(query)) found.push(flightOf(item));

@@ -113,6 +113,6 @@ export function idRemark(flight: Flight, leg: ExportedLeg): Remark | undefined {
     origin: leg.origin,
   });
   if (made === flight.flightId) return undefined;
-  const words = `${designator(flight)} of ${leg.departureDay} has an ID of its own: read from the file it is another flight, ${made}.`;
+  const words = `${designator(flight)} of ${leg.departureDay} has an ID of its own: the file makes ${made} of it where this flight is not there.`;
   return { flightId: flight.flightId, words };
 }
