@@ -2,7 +2,7 @@ import { isoInstant } from "@/lib/airports/stored-time";
 import { err, type FieldProblem, ok, type Result } from "@/lib/result";
 import { arrivalAfter, type Expected, expectedOf } from "./expected";
 import type { Flight, FlightStatus } from "./flight";
-import type { AirportOf } from "./timetable";
+import { type AirportOf, longestBlock } from "./timetable";
 import { nearestMoment, readClock } from "./typed-clock";
 import type { FlightChanges } from "./update";
 
@@ -27,8 +27,6 @@ const hour = 60 * minute;
 const boardingOpens = 6 * hour;
 /** A flight leaves at most so much before its schedule. */
 const earliest = 2 * hour;
-/** Nobody is in the air longer than this. */
-const longestFlight = 20 * hour;
 /** Clocks of people and servers differ by a little. */
 const tolerance = 2 * minute;
 
@@ -88,7 +86,7 @@ function arrived(flight: Flight, expected: Expected, at: number): Stepped {
   if (!flight.actualDeparture)
     return refuse("Nobody has said when this flight left. Take it back to boarding and say so first.");
   if (at <= expected.departs) return refuse("It cannot arrive before it left.", "at");
-  if (at - expected.departs > longestFlight)
+  if (at - expected.departs > longestBlock)
     return refuse("That is more than 20 hours after it left, longer than any flight.", "at");
   return ok({ actualArrival: isoInstant(at) });
 }

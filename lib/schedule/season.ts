@@ -1,6 +1,6 @@
 import type { Airport } from "@/lib/airports/airport";
 import { addDays, longDay, toInstant } from "@/lib/airports/local-time";
-import { type AirportOf, type FieldProblems, route } from "@/lib/flights/timetable";
+import { type AirportOf, type FieldProblems, longestBlock, route } from "@/lib/flights/timetable";
 import { err, type FieldProblem, ok, type Result } from "@/lib/result";
 import { type DatePattern, datesOf } from "./pattern";
 
@@ -89,9 +89,6 @@ function read(end: End, answers: ClockAnswers): Read {
   }
   return { kind: "skip", words: `${day} ${time} is no time.` };
 }
-
-/** An airliner's longest scheduled flights take 19 hours. */
-const longestBlock = 20 * 60 * 60 * 1000;
 
 function blockProblem(times: SeasonTimes, flight: SeasonFlight): FieldProblems | undefined {
   const block = Date.parse(flight.arrives) - Date.parse(flight.departs);
