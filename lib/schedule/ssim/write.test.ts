@@ -45,6 +45,33 @@ describe("a schedule file that is written", () => {
     ]);
   });
 
+  it.each([
+    ["as they were", { aircraftDeparture: "-175", aircraftArrival: "+5" }, {}, "09350640", "12151210"],
+    [
+      "moved with a flight that was retimed",
+      { aircraftDeparture: "-5", aircraftArrival: "+5" },
+      { departureTime: "2026-10-16T07:02:00Z", arrivalTime: "2026-10-17T06:57:00Z" },
+      "00022357",
+      "00022357",
+    ],
+    ["as the passengers' where they are none", { aircraftDeparture: "0640" }, {}, "09350935", "12101210"],
+  ])("writes times of the aircraft %s", (_how, fields, times, departure, arrival) => {
+    const flight = flightOf({
+      number: "604",
+      route: ["SEA", "LAS"],
+      day: 1,
+      hour: 9,
+      block: 155,
+      seats: 181,
+      type: "739",
+      terminal: "",
+    });
+    const line = fileOf([{ ...flight, ...times, other: { ssim: JSON.stringify({ fields, data: [] }) } }])
+      .split("\r\n")
+      .find((one) => one.startsWith("3"));
+    expect([line?.slice(39, 47), line?.slice(57, 65)]).toEqual([departure, arrival]);
+  });
+
   it("writes legs of one number as one itinerary, with the dates of the first", async () => {
     const one = { number: "7", day: 1, block: 155, seats: 181, type: "739", terminal: "" };
     const chain = [

@@ -15,7 +15,7 @@ import {
   titleOfContents,
   trailer,
 } from "./layout";
-import { writeDate, writeDays, writeShift, writeTime, writeVariation } from "./values";
+import { differing, writeDate, writeDays, writeShift, writeTime, writeVariation } from "./values";
 
 /** When a file is written, and the first and last local day of departure that it is about. */
 export type SsimOccasion = { now: string; from: string; until: string };
@@ -69,11 +69,11 @@ function legFields(
     [layout.days, writeDays(dates.days)],
     [layout.origin, leg.origin],
     [layout.passengerDeparture, writeTime(leg.departure)],
-    [layout.aircraftDeparture, fields.aircraftDeparture ?? writeTime(leg.departure)],
+    [layout.aircraftDeparture, writeTime(differing(leg.departure, fields.aircraftDeparture))],
     [layout.departureVariation, writeVariation(leg.departureVariation)],
     [layout.terminal, leg.terminal],
     [layout.destination, leg.destination],
-    [layout.aircraftArrival, fields.aircraftArrival ?? writeTime(leg.arrival)],
+    [layout.aircraftArrival, writeTime(differing(leg.arrival, fields.aircraftArrival))],
     [layout.passengerArrival, writeTime(leg.arrival)],
     [layout.arrivalVariation, writeVariation(leg.arrivalVariation)],
     [layout.aircraftType, leg.aircraftType],
