@@ -90,6 +90,29 @@ describe("making a season", () => {
     expect((await previewed(season)).counts).toMatchObject({ make: 0, there: 33 });
   });
 
+  it.each(["canceled", "canceling"] as const)("lists a flight that is %s: it stays so", async (status) => {
+    const season = input({ from: "2026-03-30", until: "2026-03-30" });
+    await storedFlight({
+      flightId: `AS${season.flightNumber}-20260330-SEA`,
+      flightNumber: season.flightNumber,
+      destination: "LAS",
+      departureDate: "2026-03-30",
+      departureTime: "2026-03-30T16:15:00Z",
+      arrivalTime: "2026-03-30T18:50:00Z",
+      capacity: 181,
+      price: "149",
+      status,
+    });
+    const preview = await previewed(season);
+    expect(preview.counts).toEqual({ make: 0, there: 0, different: 1, "left-out": 0 });
+    expect(preview.conflicts[0]?.first).toEqual([
+      { day: "2026-03-30", words: "The flight of that day is canceled; it stays so." },
+    ]);
+    expect(await makeSeason(season, importer)).toMatchObject({
+      error: { message: expect.stringContaining("1 flight differs from what is stored") },
+    });
+  });
+
   it("makes only what is missing: what is there and differs is listed and left as it is", async () => {
     const season = input({ until: "2026-04-02" });
     const flightId = `AS${season.flightNumber}-20260330-SEA`;

@@ -1,4 +1,3 @@
-import { addDays } from "@/lib/airports/day";
 import type { DatePattern } from "../pattern";
 import { type Kept, keptFieldsOf } from "./kept";
 import { columnsOf, type Field, leg, textAt } from "./layout";
@@ -190,9 +189,4 @@ function endOfDay(value: SsimLeg): SsimLeg {
     arrival: arrival % 1440,
     arrivalDay: arrivalDay + (arrival === 1440 ? 1 : 0),
   };
-}
-
-/** The calendar day so many days after a pattern's. */
-export function shifted(day: string, days: number): string {
-  return days === 0 ? day : addDays(day, days);
 }
