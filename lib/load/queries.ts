@@ -61,7 +61,8 @@ export async function startLoad(
       message: `${name} is ${table.state.toLowerCase()}: nothing can be loaded now.`,
     });
   const plan = planOf(address);
-  if (!plan || !body) return err({ code: "invalid", message: "Choose a file, or paste items." });
+  if (!plan.ok) return err({ code: "invalid", message: plan.error });
+  if (!body) return err({ code: "invalid", message: "Choose a file, or paste items." });
   const isCheck = address.get("do") !== "load";
   const { stop, begin, over } = underWay(who.value.userId, address.get("id") ?? "");
   const upload = await keepUpload(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])).catch(
@@ -75,7 +76,7 @@ export async function startLoad(
     loadStream({
       upload,
       table,
-      plan,
+      plan: plan.value,
       fileName: address.get("name") || "pasted items",
       isCheck,
       signal: AbortSignal.any([signal, stop]),

@@ -182,6 +182,18 @@ describe("making a season", () => {
     ]);
   });
 
+  it("counts a minute on the ground as one", async () => {
+    await storedFlight({
+      registration: "N702AS",
+      departureTime: "2026-03-29T18:51:00Z",
+      arrivalTime: "2026-03-29T21:00:00Z",
+      origin: "LAS",
+      destination: "SEA",
+    });
+    const { conflicts } = await previewed(input({ registration: "N702AS", until: "2026-03-29" }));
+    expect(conflicts[0]?.first[0]?.words).toMatch(/^1 minute on the ground between/);
+  });
+
   it("has no flight on the days that are excepted, and shows every month of it", async () => {
     const preview = await previewed(
       input({ from: "2026-12-24", until: "2027-01-02", except: "2026-12-25, 2027-01-01" }),
