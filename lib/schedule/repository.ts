@@ -4,6 +4,7 @@ import { streamQuery } from "@/lib/dynamo/stream";
 import { type Flight, spellings } from "@/lib/flights/flight";
 import { flightOf } from "@/lib/flights/item";
 import { dayQuery, routeQuery } from "@/lib/flights/lists";
+import { inOrder } from "@/lib/transfer/in-order";
 
 type Period = { from: string; until: string };
 
@@ -51,12 +52,12 @@ async function ofDay(day: string, carrier: string): Promise<Flight[]> {
   return found;
 }
 
+async function* daysOf({ from, until }: Period): AsyncGenerator<string> {
+  for (let day = from; day <= until; day = addDays(day, 1)) yield day;
+}
+
 /** Every flight that leaves on one of the local days of a period, of one airline or of all (""). */
-export async function* ofPeriod({ from, until }: Period, carrier: string): AsyncGenerator<Flight> {
-  for (let day = from; day <= until; day = addDays(day, daysAtOnce)) {
-    const days = Array.from({ length: daysAtOnce }, (_, at) => addDays(day, at)).filter(
-      (one) => one <= until,
-    );
-    for (const flights of await Promise.all(days.map((one) => ofDay(one, carrier)))) yield* flights;
-  }
+export async function* ofPeriod(period: Period, carrier: string): AsyncGenerator<Flight> {
+  for await (const flights of inOrder(daysOf(period), daysAtOnce, (day) => ofDay(day, carrier)))
+    yield* flights;
 }

@@ -6,7 +6,7 @@ import { progressOf, startImport, verdictsOf, wrongRowsOf } from "@/lib/transfer
 import { importRests } from "@/lib/transfer/runner";
 import { held, opened, undone } from "@/lib/transfer/sample-import";
 import { checkSsim } from "./bring-in";
-import { lookAtSsim, ssimOf } from "./period";
+import { lookAtSsim } from "./period";
 import { carrier, header, keptOfLeg, leg, segment, titleOfContents, trailer } from "./ssim/layout";
 import { numbered, sampleLeg, sampleRecord } from "./ssim/sample-file";
 
@@ -155,15 +155,16 @@ describe("a schedule file written out", () => {
       }),
     );
     const now = "2026-11-21T08:00:00Z";
-    const file = await textOf(ssimOf(period, now));
-    expect(await lookAtSsim(period)).toMatchObject({
+    const { text: file, ...look } = await lookAtSsim(period, now);
+    expect(look).toEqual({
+      fileName: "schedule-Q2-2026-12-01-2026-12-31.ssim",
       flights: 8,
       legs: 1,
-      leftOut: { total: 0 },
-      remarks: { total: 0 },
+      leftOut: { total: 0, first: [] },
+      remarks: { total: 0, first: [] },
     });
     const again = await checkedFile(file);
     expect(await progressOf(again)).toMatchObject({ checked: { same: 8, create: 0, wrong: 0, update: 0 } });
-    expect(await textOf(ssimOf(period, now))).toBe(file);
+    expect((await lookAtSsim(period, now)).text).toBe(file);
   });
 });

@@ -5,7 +5,7 @@ import { designator, type Flight, madeFlightId } from "@/lib/flights/flight";
 import type { AirportOf } from "@/lib/flights/timetable";
 import { err, ok, type Result } from "@/lib/result";
 import { type Kept, keptAttribute, readKept } from "./kept";
-import { isWritable, oneCabin, seatsOf } from "./values";
+import { isWritable, mostVariations, oneCabin, seatsOf } from "./values";
 
 /** A stored flight as a leg of a schedule file, in local times. */
 export type ExportedLeg = {
@@ -102,6 +102,12 @@ export function exportedLeg(flight: Flight, airportOf: AirportOf): Result<Export
     configuration: configurationOf(flight, kept),
     kept,
   });
+}
+
+/** Why a leg is not in the file after all, where the itineraries of its number are too many. */
+export function noRoom({ flightId, carrier, number, suffix, departureDay }: ExportedLeg): Remark {
+  const words = `${carrier} ${number}${suffix} of ${departureDay}: its number has more than ${mostVariations} itineraries, and such a file has no room for more.`;
+  return { flightId, words };
 }
 
 /** What reading the file again would not recognize, in words; undefined where it would change nothing. */

@@ -83,6 +83,9 @@ export function writeShift(days: number): string {
   return days < 0 ? "A" : String(days);
 }
 
+/** The itineraries of one flight number are told apart by two digits, and their hundreds by one. */
+export const mostVariations = 999;
+
 /** The seats of a configuration that names its cabins, `C12Y150`; undefined for any other, such as `VV738`. */
 export function seatsOf(configuration: string): number | undefined {
   if (!/^([A-Z]\d{1,3})+$/.test(configuration) || /^VV/.test(configuration)) return undefined;
