@@ -49,6 +49,17 @@ describe("the life of a flight", () => {
     });
   });
 
+  it("leaves late and arrives on time after all, when it was expected to make up for it", () => {
+    const late = {
+      ...boarding,
+      estimatedDeparture: "2026-11-20T17:15:00Z",
+      estimatedArrival: "2026-11-20T22:25:00Z",
+    };
+    expect(stepped(late, "departed", "17:00", "0855")).toMatchObject({
+      value: { actualDeparture: "2026-11-20T16:55:00Z", estimatedArrival: "2026-11-20T22:05:00Z" },
+    });
+  });
+
   it.each<[step: LifeStatus, Flight, now: string, at: string, changes: object]>([
     ["departed", boarding, "2026-11-21T22:00", "0850", { actualDeparture: "2026-11-20T16:50:00Z" }],
     ["departed", boarding, "2026-11-27T22:00", "0955", { actualDeparture: "2026-11-20T17:55:00Z" }],
