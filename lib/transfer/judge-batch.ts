@@ -25,10 +25,10 @@ export async function decide(
   plan: ImportPlan,
   work: (drafts: Draft[]) => Promise<Judged[]>,
 ): Promise<Decided[]> {
-  const read = batch.flatMap(({ source, read }) => (read.ok && !losers.has(source.row) ? read.value : []));
+  const asked = batch.flatMap(({ source, read }) => (read.ok && !losers.has(source.row) ? read.value : []));
   // A schedule file knows no IDs: what leaves under another one is not made a second time.
-  const leaving = plan.format === "ssim" ? await leavingAlready(read) : new Map<string, string>();
-  const drafts = read.filter(({ key }) => !leaving.has(key));
+  const leaving = plan.format === "ssim" ? await leavingAlready(asked) : new Map<string, string>();
+  const drafts = asked.filter(({ key }) => !leaving.has(key));
   const judged = new Map((await work(drafts)).map((one) => [one.draft, one]));
   return batch.map((prepared) => decidedOf(prepared, { losers, leaving }, plan, judged));
 }
