@@ -44,7 +44,7 @@ export const scheduleScreens: readonly Screen[] = [
       await page.goto("/schedule/file");
       await fill(page, { "First day of departure": departureDate, "Last day of departure": departureDate });
       await page.getByRole("button", { name: "See what it holds" }).click();
-      await page.getByRole("link", { name: "Download the file" }).waitFor();
+      await page.getByRole("button", { name: "Download the file" }).waitFor();
     },
   },
   {

@@ -3,22 +3,15 @@
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { figure } from "@/lib/format";
-import { endWords, paceWords } from "./load-words";
+import { endWords, paceWords, underWayWords } from "./load-words";
 import type { LoadState } from "./use-load";
-
-function words({ status, reading = 0, progress }: LoadState): string {
-  if (status === "checking") return `Checking; nothing is written. ${figure(reading)} rows read.`;
-  if (status === "stopping") return "Stopping when what is under way is through…";
-  if (!progress) return `Looking for rows of the same key. ${figure(reading)} rows read.`;
-  return `${figure(progress.loaded)} loaded of ${figure(progress.of)}`;
-}
 
 /** How far a dry run or a load has come, and how to stop it. */
 export function LoadUnderWay({ state, onStop }: { state: LoadState; onStop: () => void }) {
   const { status, progress } = state;
   return (
     <section className="under-way page-note note" aria-label="Under way">
-      <p>{words(state)}</p>
+      <p>{underWayWords(state)}</p>
       <progress
         aria-label={status === "checking" ? "Rows checked" : "Items loaded"}
         {...(progress ? { value: progress.done, max: Math.max(1, progress.of) } : {})}
@@ -49,6 +42,12 @@ export function LoadEnd({ state }: { state: LoadState }) {
             same file again and leave alone what is there already: then nothing is made twice.
           </p>
         ) : null}
+      </Note>
+    );
+  if (state.isUnwritten)
+    return (
+      <Note tone="late" alert className="page-note">
+        Stopped; nothing was written.
       </Note>
     );
   if (!loaded) return null;

@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Loaded } from "@/lib/load/screen";
-import { checkedWords, endWords } from "./load-words";
+import { checkedWords, endWords, underWayWords } from "./load-words";
+import type { LoadState } from "./use-load";
 
 const nothing: Loaded = {
   ...{ done: 0, of: 0, loaded: 0, there: 0, wrong: 0, resent: 0, capacity: 0, ms: 0 },
   ...{ rows: 0, yields: 0, left: 0, unsure: 0, isStopped: false },
 };
+
+it.each<[Partial<LoadState>, string]>([
+  [{ status: "checking", reading: 1 }, "Checking; nothing is written. 1 row read."],
+  [{ status: "loading", reading: 2_000 }, "Looking for rows of the same key. 2,000 rows read."],
+  [{ status: "loading", progress: { ...nothing, loaded: 812, of: 4_000 } }, "812 loaded of 4,000"],
+])("%j is under way in words", (state, words) => {
+  expect(underWayWords({ status: "idle", wrong: { shown: [], count: 0 }, ...state })).toBe(words);
+});
 
 describe("the end of a load", () => {
   it.each<[Partial<Loaded>, string]>([

@@ -1,9 +1,18 @@
 import { unitsOf } from "@/lib/explorer/receipt";
 import { counted, figure } from "@/lib/format";
 import type { Checked, Loaded, LoadProgress } from "@/lib/load/screen";
+import type { LoadState } from "./use-load";
 
 function some(count: number, words: (count: string) => string): string[] {
   return count > 0 ? [words(figure(count))] : [];
+}
+
+/** How far a dry run or a load has come, in one line: `812 loaded of 4,000`. */
+export function underWayWords({ status, reading = 0, progress }: LoadState): string {
+  if (status === "checking") return `Checking; nothing is written. ${counted(reading, "row")} read.`;
+  if (status === "stopping") return "Stopping when what is under way is through…";
+  if (!progress) return `Looking for rows of the same key. ${counted(reading, "row")} read.`;
+  return `${figure(progress.loaded)} loaded of ${figure(progress.of)}`;
 }
 
 /** How a load ended, in one line: `812 loaded, 3 were there already, 2 wrong.` */

@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { jsonLines } from "@/lib/explorer/lines";
-import type { Checked, Loaded, LoadLine, LoadProgress, WrongRow } from "@/lib/load/screen";
+import type { Checked, Loaded, LoadLine, LoadProgress, Stopped, WrongRow } from "@/lib/load/screen";
 import type { Problem } from "@/lib/result";
+import { afterStop, type LoadKind } from "./after-stop";
 
 /** So many wrong rows are shown; the file of them has them all. */
 const mostShown = 50;
@@ -16,15 +17,21 @@ export type LoadState = {
   progress?: LoadProgress;
   loaded?: Loaded;
   problem?: Problem;
+  /** Somebody stopped it before anything was written. */
+  isUnwritten?: true;
   wrong: { shown: WrongRow[]; count: number };
 };
 
 const nothing: LoadState = { status: "idle", wrong: { shown: [], count: 0 } };
 
+const unwritten: LoadState = { ...nothing, isUnwritten: true };
+
 const lost: Problem = {
   code: "unknown-outcome",
   message: "The connection broke off before the end.",
 };
+
+type Run = { kind: LoadKind; stop: AbortController; id: string; hasBegun: boolean; isStopped: boolean };
 
 /** The rows that were not taken, as a file; kept out of the state, for they may be many. */
 type WrongFile = { name: string; parts: string[] };
@@ -37,7 +44,7 @@ function randomId(): string {
 /** Dry runs and loads of a file into a table, followed line by line; they end when the screen is left. */
 export function useLoad(address: string) {
   const [state, setState] = useState<LoadState>(nothing);
-  const running = useRef<{ stop: AbortController; id: string }>(undefined);
+  const running = useRef<Run>(undefined);
   const wrong = useRef<WrongFile>({ name: "", parts: [] });
 
   useEffect(() => () => running.current?.stop.abort(), []);
@@ -53,9 +60,12 @@ export function useLoad(address: string) {
     else return line;
   }
 
-  async function run(kind: "check" | "load", params: URLSearchParams, body: Blob): Promise<void> {
+  async function run(kind: LoadKind, params: URLSearchParams, body: Blob): Promise<void> {
     running.current?.stop.abort();
-    const run = { stop: new AbortController(), id: randomId() };
+    const run: Run = {
+      ...{ kind, stop: new AbortController(), id: randomId() },
+      ...{ hasBegun: false, isStopped: false },
+    };
     running.current = run;
     const rows: WrongRow[] = [];
     wrong.current = { name: "", parts: [] };
@@ -63,6 +73,10 @@ export function useLoad(address: string) {
     const show = (change: Partial<LoadState>) => {
       const found = { shown: rows.slice(0, mostShown), count: rows.length };
       if (isCurrent()) setState((before) => ({ ...before, ...change, wrong: found }));
+    };
+    const breakOff = () => {
+      if (kind !== "check" || !run.isStopped) show({ status: "failed", problem: lost });
+      else if (isCurrent()) setState(unwritten);
     };
     setState(({ checked }) => ({
       ...nothing,
@@ -78,13 +92,14 @@ export function useLoad(address: string) {
       if (!answer.body) throw new Error("The answer has no body.");
       let isOver = false;
       for await (const given of jsonLines(answer.body)) {
+        run.hasBegun = true;
         const change = take(given as LoadLine, rows);
         if (change) show(change);
         isOver ||= change?.status !== undefined;
       }
-      if (!isOver) show({ status: "failed", problem: lost });
+      if (!isOver) breakOff();
     } catch {
-      show({ status: "failed", problem: lost });
+      breakOff();
     }
   }
 
@@ -92,14 +107,17 @@ export function useLoad(address: string) {
   async function stop(): Promise<void> {
     const run = running.current;
     if (!run) return;
+    run.isStopped = true;
     setState((before) => ({ ...before, status: "stopping" }));
     const answer = await fetch(`${address}?id=${run.id}`, { method: "DELETE" }).catch(() => undefined);
-    const heard = answer?.ok ? ((await answer.json()) as { isStopping: boolean }) : undefined;
-    if (heard?.isStopping || running.current !== run) return;
+    const heard = answer?.ok ? ((await answer.json()) as Stopped) : undefined;
+    const comes = afterStop(run.kind, run.hasBegun, heard);
+    if (comes === "wait" || running.current !== run) return;
     run.stop.abort();
-    setState((before) =>
-      before.status === "stopping" ? { ...before, status: "failed", problem: lost } : before,
-    );
+    setState((before) => {
+      if (before.status !== "stopping") return before;
+      return comes === "unwritten" ? unwritten : { ...before, status: "failed", problem: lost };
+    });
   }
 
   /** Forgets what was found: the file or what is to be done with it is another now. */

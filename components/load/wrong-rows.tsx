@@ -2,20 +2,11 @@
 
 import { Button } from "@/components/ui/button";
 import { DownloadIcon } from "@/components/ui/icons";
+import { saveFile } from "@/components/ui/save-file";
 import { counted, figure } from "@/lib/format";
 import type { WrongRow } from "@/lib/load/screen";
 
 export type WrongFile = { name: string; parts: readonly string[] };
-
-function download({ name, parts }: WrongFile): void {
-  const address = URL.createObjectURL(new Blob([...parts], { type: "text/plain;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has the address by then; the file itself it keeps until it is written.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 type WrongRowsProps = { rows: readonly WrongRow[]; count: number; file: () => WrongFile };
 
@@ -28,7 +19,13 @@ export function WrongRows({ rows, count, file }: WrongRowsProps) {
         <h2 id="wrong-rows">{counted(count, "wrong row")}</h2>
         {count > rows.length ? <p className="two s">The first {figure(rows.length)} are shown.</p> : null}
         <span className="grow" />
-        <Button size="sm" onClick={() => download(file())}>
+        <Button
+          size="sm"
+          onClick={() => {
+            const { name, parts } = file();
+            saveFile(name, parts);
+          }}
+        >
           <DownloadIcon /> Download the wrong rows
         </Button>
       </div>

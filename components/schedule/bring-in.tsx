@@ -47,7 +47,7 @@ export function BringIn() {
           <div className="field whole">
             <label htmlFor="ssim-file">Schedule file</label>
             <span className="hint" id="ssim-file-hint">
-              Gzipped or not; its flights are only made where there are none
+              Gzipped or not; its flights are only made where their number does not leave already
             </span>
             <input
               id="ssim-file"

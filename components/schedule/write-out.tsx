@@ -6,7 +6,9 @@ import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextInput } from "@/components/forms/text-input";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
 import { DownloadIcon } from "@/components/ui/icons";
+import { saveFile } from "@/components/ui/save-file";
 import { counted } from "@/lib/format";
 import { lookAtSchedule } from "@/lib/schedule/actions";
 import type { SsimLook } from "@/lib/schedule/screen";
@@ -71,9 +73,9 @@ export function WriteOut({ from }: { from: string }) {
             <Remarks title="left out" remarks={look.leftOut} />
             <Remarks title="under another ID than a schedule file makes" remarks={look.remarks} />
             {look.flights > 0 ? (
-              <a className="btn" href={look.href} download>
+              <Button onClick={() => saveFile(look.fileName, [look.text])}>
                 <DownloadIcon /> Download the file
-              </a>
+              </Button>
             ) : null}
           </div>
         ) : null}

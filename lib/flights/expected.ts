@@ -60,12 +60,14 @@ export function expectedOf(flight: Flight, airportOf: AirportOf): Expected | und
 }
 
 /**
- * The expected arrival, as stored, of a flight that leaves at `departs` instead: later or sooner by as much; undefined where it
- * is the schedule again, or nothing is known of it.
+ * The expected arrival, as stored, of a flight that leaves at `departs` instead: later or sooner by as much; undefined where both
+ * ends are the schedule again, or nothing is known of it.
  */
 export function arrivalAfter(expected: Expected, departs: number): string | undefined {
   const { arrives, scheduledArrival } = expected;
   if (arrives === undefined) return undefined;
   const moved = arrives + departs - expected.departs;
-  return moved === scheduledArrival ? undefined : isoInstant(moved);
+  // Said, an arrival on time is one that does not move with a late departure.
+  const isSchedule = moved === scheduledArrival && departs === expected.scheduledDeparture;
+  return isSchedule ? undefined : isoInstant(moved);
 }

@@ -168,6 +168,13 @@ export function designator(flight: Pick<Flight, "flightId" | "carrier" | "flight
   return flight.carrier && flight.flightNumber ? `${flight.carrier} ${flight.flightNumber}` : flight.flightId;
 }
 
+/** A flight number as it may be stored: 7, 007 and 0007 are one flight. */
+export function spellings(number: string): string[] {
+  const digits = number.replace(/\D/g, "").length;
+  const letters = number.length - digits;
+  return [...new Set([number, number.padStart(3 + letters, "0"), number.padStart(4 + letters, "0")])];
+}
+
 /** The id that a flight gets when nobody gives one: carrier, number, local day and origin, `AS448-20261120-SEA`. */
 export function madeFlightId(parts: {
   carrier: string;

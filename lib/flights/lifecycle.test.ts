@@ -49,6 +49,30 @@ describe("the life of a flight", () => {
     });
   });
 
+  it("leaves late and arrives on time after all, when it was expected to make up for it", () => {
+    const late = {
+      ...boarding,
+      estimatedDeparture: "2026-11-20T17:15:00Z",
+      estimatedArrival: "2026-11-20T22:25:00Z",
+    };
+    expect(stepped(late, "departed", "17:00", "0855")).toMatchObject({
+      value: { actualDeparture: "2026-11-20T16:55:00Z", estimatedArrival: "2026-11-20T22:05:00Z" },
+    });
+  });
+
+  it.each<[step: LifeStatus, Flight, now: string, at: string, changes: object]>([
+    ["departed", boarding, "2026-11-21T22:00", "0850", { actualDeparture: "2026-11-20T16:50:00Z" }],
+    ["departed", boarding, "2026-11-27T22:00", "0955", { actualDeparture: "2026-11-20T17:55:00Z" }],
+    ["arrived", departed, "2026-11-22T03:10", "1712", { actualArrival: "2026-11-20T22:12:00Z" }],
+    ["arrived", departed, "2026-11-21T22:30", "1655", { actualArrival: "2026-11-20T21:55:00Z" }],
+  ])("%s is closed long after: the clock is that of its own day", (to, flight, now, at, changes) => {
+    const asked = { to, at, reason: "" };
+    expect(step(flight, asked, Date.parse(`${now}:00Z`), airport)).toMatchObject({
+      ok: true,
+      value: changes,
+    });
+  });
+
   it("goes back by one with a reason, and what had happened has not", () => {
     expect(stepped(arrived, "departed", "23:00", "", "Wrong flight")).toEqual({
       ok: true,
@@ -108,6 +132,7 @@ describe("the life of a flight", () => {
     ["a back-step without a reason", boarding, "scheduled", "16:00", "", "reason", /Say why/],
     ["a time that is none", boarding, "departed", "16:50", "soon", "at", /24 hours/],
     ["a time that is to come", boarding, "departed", "16:50", "0930", "at", /09:30 is still to come/],
+    ["a time to come of a flight that is late", boarding, "departed", "19:00", "1130", "at", /still to come/],
     ["a departure long before its schedule", boarding, "departed", "14:40", "", "at", /two hours before/],
     ["an arrival before the departure", departed, "arrived", "17:30", "1145", "at", /before it left/],
     ["an arrival at the departure", departed, "arrived", "16:50", "1650Z", "at", /before it left/],

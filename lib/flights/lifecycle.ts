@@ -2,8 +2,8 @@ import { isoInstant } from "@/lib/airports/stored-time";
 import { err, type FieldProblem, ok, type Result } from "@/lib/result";
 import { arrivalAfter, type Expected, expectedOf } from "./expected";
 import type { Flight, FlightStatus } from "./flight";
-import type { AirportOf } from "./timetable";
-import { firstMoment, readClock } from "./typed-clock";
+import { type AirportOf, longestBlock } from "./timetable";
+import { nearestMoment, readClock } from "./typed-clock";
 import type { FlightChanges } from "./update";
 
 /** The life of a flight, in order. A canceled flight has none. */
@@ -27,8 +27,6 @@ const hour = 60 * minute;
 const boardingOpens = 6 * hour;
 /** A flight leaves at most so much before its schedule. */
 const earliest = 2 * hour;
-/** Nobody is in the air longer than this. */
-const longestFlight = 20 * hour;
 /** Clocks of people and servers differ by a little. */
 const tolerance = 2 * minute;
 
@@ -45,10 +43,10 @@ function refuse(message: string, field?: StepRefusal["field"]): Stepped {
 
 const now = "Nothing typed means now.";
 
-/** The moment that was typed as a station reads it, or now; never one that is still to come. */
+/** The moment that was typed as a station reads it, the one nearest to when it was expected, or now; never one that is still to come. */
 function happened(
   typed: string,
-  at: { now: number; iata: string | undefined; airportOf: AirportOf },
+  at: { now: number; expected: number; iata: string | undefined; airportOf: AirportOf },
 ): Result<number, StepRefusal> {
   const thisMinute = Math.floor(at.now / minute) * minute;
   if (!typed.trim()) return ok(thisMinute);
@@ -62,12 +60,11 @@ function happened(
       problem: { message: "The zone of the airport is not known: type UTC, such as 1645Z" },
     });
   const station = { zone: airport?.zone ?? "UTC", city: airport?.city || (at.iata ?? "") };
-  const from = at.now - 22 * hour;
-  const read = firstMoment(clock, from, station, (utc) => ({ at: utc }));
-  if (!read.ok) return err({ field, problem: read.error });
-  if (read.value > at.now + tolerance)
-    return err({ field, problem: { message: `${clock.time} is still to come. ${now}` } });
-  return read;
+  // A step may be closed days later: then its day is that of the flight, not of who closes it.
+  const span = { from: Math.min(at.now - 22 * hour, at.expected - 12 * hour), until: at.now + tolerance };
+  const read = nearestMoment(clock, at.expected, span, station, (utc) => ({ at: utc }));
+  if (!read) return err({ field, problem: { message: `${clock.time} is still to come. ${now}` } });
+  return read.ok ? read : err({ field, problem: read.error });
 }
 
 function departed(flight: Flight, expected: Expected, at: number): Stepped {
@@ -89,7 +86,7 @@ function arrived(flight: Flight, expected: Expected, at: number): Stepped {
   if (!flight.actualDeparture)
     return refuse("Nobody has said when this flight left. Take it back to boarding and say so first.");
   if (at <= expected.departs) return refuse("It cannot arrive before it left.", "at");
-  if (at - expected.departs > longestFlight)
+  if (at - expected.departs > longestBlock)
     return refuse("That is more than 20 hours after it left, longer than any flight.", "at");
   return ok({ actualArrival: isoInstant(at) });
 }
@@ -135,8 +132,11 @@ export function step(flight: Flight, asked: StepAsked, at: number, airportOf: Ai
     return expected.departs - at > boardingOpens
       ? refuse("Boarding opens at most six hours before departure: is this the flight of another day?")
       : ok({ status: "boarding" });
-  const iata = next === "departed" ? flight.origin : flight.destination;
-  const when = happened(asked.at, { now: at, iata, airportOf });
+  const [iata, due] =
+    next === "departed"
+      ? [flight.origin, expected.departs]
+      : [flight.destination, expected.arrives ?? expected.departs];
+  const when = happened(asked.at, { now: at, expected: due, iata, airportOf });
   if (!when.ok) return when;
   const changes =
     next === "departed" ? departed(flight, expected, when.value) : arrived(flight, expected, when.value);

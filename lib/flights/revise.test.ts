@@ -101,6 +101,13 @@ describe("editing a flight", () => {
     expect(edit(fl100, {})).toEqual({ ok: true, value: {} });
   });
 
+  it("stored with a length that no flight has stays editable, and its times are refused only where they are touched", () => {
+    const odd = sampleFlight({ arrivalTime: "2027-11-20T22:05:00Z" });
+    expect(edit(odd, { gate: "3" })).toEqual({ ok: true, value: { gate: "3" } });
+    expect(edit(odd, { departureTime: "09:00" })).toMatchObject({ ok: false });
+    expect(edit(odd, { arrivalDate: "2026-11-20" })).toMatchObject({ ok: true });
+  });
+
   it("moves its estimates along with its schedule, each by as much as its own end", () => {
     const late = { estimatedDeparture: "2026-11-20T17:30:00Z", estimatedArrival: "2026-11-20T22:50:00Z" };
     const times = { departureTime: "10:45", arrivalTime: "19:00" };

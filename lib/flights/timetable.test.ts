@@ -155,6 +155,22 @@ describe("a timetable", () => {
     expect(ways.map((way) => way.label)).toEqual(["Swap the two times"]);
   });
 
+  it.each([
+    ["a day too late", { arrivalDate: "2026-11-22" }, "29 h 20 min", ["2026-11-21"]],
+    ["at 20 hours and a minute", { arrivalTime: "15:46" }, "20 h 1 min", []],
+    ["a year too late", { arrivalDate: "2027-11-21" }, "8765 h 20 min", []],
+  ])(
+    "is refused when it arrives %s, the day before offered when it may be meant",
+    (_what, over, took, days) => {
+      expect(problems(over)).toEqual({
+        arrivalTime: {
+          message: `The flight would take ${took}; none takes more than 20 hours`,
+          ways: days.map((arrivalDate) => ({ label: "The day before", set: { arrivalDate } })),
+        },
+      });
+    },
+  );
+
   it("is refused when it arrives at the moment it departs", () => {
     expect(problems({ arrivalDate: "2026-11-20", arrivalTime: "19:45" })).toHaveProperty("arrivalTime");
   });

@@ -66,13 +66,28 @@ export function route(
   return from && to && Object.keys(problems).length === 0 ? ok({ from, to }) : err(problems);
 }
 
-/** An airliner's longest scheduled flights take 19 hours; an arrival that early is taken to mean the next day. */
-const longestBlock = 20 * 60 * 60 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
+
+/** Milliseconds. An airliner's longest scheduled flights take 19 hours: what takes more has a day that is not meant. */
+export const longestBlock = 20 * hour;
+
+function isBlock(block: number): boolean {
+  return block > 0 && block <= longestBlock;
+}
 
 function arrivalProblem(given: LocalTimetable, departs: string, arrives: string): FieldProblem | undefined {
   const block = Date.parse(arrives) - Date.parse(departs);
-  if (block > 0) return undefined;
-  const nextDay = block + 24 * 60 * 60 * 1000;
+  if (isBlock(block)) return undefined;
+  const arrivingOn = (label: string, days: number) =>
+    isBlock(block + days * 24 * hour)
+      ? [{ label, set: { arrivalDate: addDays(given.arrivalDate, days) } }]
+      : [];
+  if (block > 0)
+    return {
+      message: `The flight would take ${Math.floor(block / hour)} h ${(block % hour) / minute} min; none takes more than 20 hours`,
+      ways: arrivingOn("The day before", -1),
+    };
   const swap = {
     departureDate: given.arrivalDate,
     departureTime: given.arrivalTime,
@@ -81,18 +96,13 @@ function arrivalProblem(given: LocalTimetable, departs: string, arrives: string)
   };
   return {
     message: "The flight arrives before it departs",
-    ways: [
-      ...(nextDay > 0 && nextDay < longestBlock
-        ? [{ label: "Next day", set: { arrivalDate: addDays(given.arrivalDate, 1) } }]
-        : []),
-      { label: "Swap the two times", set: swap },
-    ],
+    ways: [...arrivingOn("Next day", 1), { label: "Swap the two times", set: swap }],
   };
 }
 
 /**
  * A local timetable as instants. Refuses, field by field, unknown airports, a route to itself, days and times that are
- * none, times that a clock change skips or repeats, and an arrival before the departure.
+ * none, times that a clock change skips or repeats, an arrival before the departure, and a flight longer than any is.
  */
 export function timetable(given: LocalTimetable, airportOf: AirportOf): Result<Timetable, FieldProblems> {
   const ends = route(given, airportOf);

@@ -20,9 +20,15 @@ const told = [
   "currency",
 ] as const;
 
-function asText(flight: Partial<Flight>): Record<string, string | undefined> {
+/** What became of a flight; its own events tell of it while it is there. */
+const lived = ["status", "actualDeparture", "actualArrival", "delayCode", "delayReason"] as const;
+
+function asText(
+  flight: Partial<Flight>,
+  fields: readonly (keyof Flight)[] = told,
+): Record<string, string | undefined> {
   return Object.fromEntries(
-    told.map((field) => [field, flight[field] === undefined ? undefined : String(flight[field])]),
+    fields.map((field) => [field, flight[field] === undefined ? undefined : String(flight[field])]),
   );
 }
 
@@ -39,5 +45,5 @@ export function creationTrail(flight: Flight): Record<string, FieldChange> {
 
 /** Everything that a deleted flight had, for the history. */
 export function deletionTrail(flight: Flight): Record<string, FieldChange> {
-  return changesBetween(asText(flight), {});
+  return changesBetween(asText(flight, [...told, ...lived]), {});
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstMoment, readClock } from "./typed-clock";
+import { firstMoment, nearestMoment, readClock } from "./typed-clock";
 
 const seattle = { zone: "America/Los_Angeles", city: "Seattle" };
 const fill = (clock: string) => ({ typed: clock });
@@ -65,5 +65,31 @@ describe("the moment that is meant", () => {
         ways: [{ label: "Use 03:30", set: { typed: "1030Z" } }],
       },
     });
+  });
+});
+
+describe("the moment nearest to another", () => {
+  const near = Date.parse("2026-11-01T08:50:00Z");
+  const span = { from: near - 12 * 3_600_000, until: near + 48 * 3_600_000 };
+  it.each([
+    ["before it", "0000", {}, { ok: true, value: Date.parse("2026-11-01T07:00:00Z") }],
+    ["after it", "0200", {}, { ok: true, value: Date.parse("2026-11-01T10:00:00Z") }],
+    ["asked for when clocks show it twice", "0130", {}, { ok: false }],
+    [
+      "the first of two when the second is to come",
+      "0130",
+      { until: near },
+      { ok: true, value: Date.parse("2026-11-01T08:30:00Z") },
+    ],
+  ])("is found %s", (_what, typed, over, found) => {
+    const clock = { time: `${typed.slice(0, 2)}:${typed.slice(2)}`, utc: false };
+    expect(nearestMoment(clock, near, { ...span, ...over }, seattle, fill)).toMatchObject(found);
+  });
+
+  it("is none where the span has none", () => {
+    const clock = { time: "12:00", utc: false };
+    expect(
+      nearestMoment(clock, near, { from: near, until: near + 3_600_000 }, seattle, fill),
+    ).toBeUndefined();
   });
 });

@@ -58,6 +58,29 @@ function momentsOf(
   }
 }
 
+type Station = { zone: string; city: string };
+type Fill = (clock: string) => Record<string, string>;
+type Span = { from: number; until: number };
+
+const dayLong = 24 * 60 * 60 * 1000;
+
+/** Day by day, the moments of a span (milliseconds) at which a station shows a clock; a question only where all its answers lie in it. */
+function* shownIn(
+  { from, until }: Span,
+  clock: TypedClock,
+  station: Station,
+  fill: Fill,
+): Generator<Moments> {
+  const zone = clock.utc ? "UTC" : station.zone;
+  const dayAt = (at: number) => readStored(new Date(at).toISOString(), zone)?.date ?? "";
+  const last = addDays(dayAt(until), 1);
+  for (let day = addDays(dayAt(from), -1); day <= last; day = addDays(day, 1)) {
+    const { at, refused } = momentsOf(day, clock.time, zone, station.city, fill);
+    const found = at.filter((moment) => moment >= from && moment <= until);
+    if (found.length > 0) yield { at: found, ...(refused && found.length === at.length ? { refused } : {}) };
+  }
+}
+
 /**
  * The first moment at or after `from` (milliseconds) at which a station's clock shows what was typed. Refuses, as a question
  * with a way out for each answer, a time that a clock change skips or repeats just then; `fill` says what a way types.
@@ -65,16 +88,33 @@ function momentsOf(
 export function firstMoment(
   clock: TypedClock,
   from: number,
-  station: { zone: string; city: string },
-  fill: (clock: string) => Record<string, string>,
+  station: Station,
+  fill: Fill,
 ): Result<number, FieldProblem> {
-  const zone = clock.utc ? "UTC" : station.zone;
-  const first = readStored(new Date(from).toISOString(), zone)?.date ?? "";
-  for (let day = addDays(first, -1); day <= addDays(first, 3); day = addDays(day, 1)) {
-    const { at, refused } = momentsOf(day, clock.time, zone, station.city, fill);
-    const found = at.filter((moment) => moment >= from);
-    if (refused && found.length === at.length && found.length > 0) return err(refused);
-    if (found[0] !== undefined) return ok(found[0]);
+  for (const { at, refused } of shownIn({ from, until: from + 3 * dayLong }, clock, station, fill)) {
+    if (refused) return err(refused);
+    if (at[0] !== undefined) return ok(at[0]);
   }
   return err({ message: `${clock.time} could not be placed in the days around the flight.` });
+}
+
+/**
+ * Of the moments of a span at which a station's clock shows what was typed, the one nearest to `near` (all milliseconds); undefined
+ * when there is none. Refuses as `firstMoment` does.
+ */
+export function nearestMoment(
+  clock: TypedClock,
+  near: number,
+  span: Span,
+  station: Station,
+  fill: Fill,
+): Result<number, FieldProblem> | undefined {
+  // Past a day after it there is always a nearer one.
+  const until = Math.min(span.until, Math.max(near, span.from) + dayLong);
+  const away = (moment: number) => Math.abs(moment - near);
+  const [nearest] = [...shownIn({ from: span.from, until }, clock, station, fill)]
+    .flatMap(({ at, refused }) => at.map((moment) => ({ moment, refused })))
+    .sort((a, b) => away(a.moment) - away(b.moment));
+  if (!nearest) return undefined;
+  return nearest.refused ? err(nearest.refused) : ok(nearest.moment);
 }

@@ -15,7 +15,7 @@ export type Fit = Pick<TableView, "hash" | "range" | "indexes">;
 const mostBytes = { partition: 2_048, sort: 1_024 };
 
 /** The type of each attribute that is a key of the table or of one of its indexes. */
-export function keyTypesOf(table: Fit): Map<string, KeyType> {
+function keyTypesOf(table: Fit): Map<string, KeyType> {
   const keys = table.indexes.flatMap(({ hash, range }) => [...hash, ...range]);
   return new Map([...keys, ...keysOf(table)].map(({ name, type }) => [name, type]));
 }

@@ -11,7 +11,7 @@ import { log } from "@/lib/log";
 import { err, ok, type Problem, type Result } from "@/lib/result";
 import { loadStream } from "./load-stream";
 import { planOf } from "./schema";
-import type { LoadScreen } from "./screen";
+import type { LoadScreen, Stopped } from "./screen";
 import { stopUnderWay, underWay } from "./under-way";
 import { keepUpload } from "./upload";
 
@@ -61,15 +61,22 @@ export async function startLoad(
       message: `${name} is ${table.state.toLowerCase()}: nothing can be loaded now.`,
     });
   const plan = planOf(address);
-  if (!plan || !body) return err({ code: "invalid", message: "Choose a file, or paste items." });
-  const upload = await keepUpload(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]));
+  if (!plan.ok) return err({ code: "invalid", message: plan.error });
+  if (!body) return err({ code: "invalid", message: "Choose a file, or paste items." });
   const isCheck = address.get("do") !== "load";
-  const { stop, over } = underWay(who.value.userId, address.get("id") ?? "");
+  const { stop, begin, over } = underWay(who.value.userId, address.get("id") ?? "");
+  const upload = await keepUpload(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])).catch(
+    (error: unknown) => {
+      over();
+      throw error;
+    },
+  );
+  begin();
   return ok(
     loadStream({
       upload,
       table,
-      plan,
+      plan: plan.value,
       fileName: address.get("name") || "pasted items",
       isCheck,
       signal: AbortSignal.any([signal, stop]),
@@ -83,8 +90,8 @@ export async function startLoad(
   );
 }
 
-/** Ends a load of one's own when the batches under way are through; its stream tells how far it came. False when it is not here. */
-export async function stopLoad(id: string, origin: string | null): Promise<Result<boolean, Problem>> {
+/** Ends a load of one's own when the batches under way are through; its stream tells how far it came. Says whether it is here. */
+export async function stopLoad(id: string, origin: string | null): Promise<Result<Stopped, Problem>> {
   const who = await writer(origin);
   return who.ok ? ok(stopUnderWay(who.value.userId, id)) : who;
 }

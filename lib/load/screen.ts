@@ -50,6 +50,9 @@ export type Loaded = LoadProgress & {
   problem?: Problem;
 };
 
+/** What a server says of a load that it is to stop; nothing is written of one that it still takes in. */
+export type Stopped = { isStopping: boolean; isUploading: boolean };
+
 /** A row that was not taken: why, and the row as it goes into the file of wrong rows. */
 export type WrongRow = { line: number; why: string; text: string };
 

@@ -20,7 +20,7 @@ export const createSeason = action("flights.create", seasonInput, (input, who) =
 /** Checks an uploaded schedule file. Refused when it is none. */
 export const checkScheduleFile = action("flights.create", ssimStart, (start) => checkSsim(start));
 
-/** What the schedule file of a period would hold. */
+/** The schedule file of a period, with what it holds and what not. */
 export const lookAtSchedule = action("records.export", ssimPeriod, async (period) =>
-  ok(await lookAtSsim(period)),
+  ok(await lookAtSsim(period, new Date().toISOString())),
 );

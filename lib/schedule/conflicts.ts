@@ -1,5 +1,7 @@
 import type { Airport } from "@/lib/airports/airport";
+import { localDay } from "@/lib/airports/stored-time";
 import { designator, type Flight } from "@/lib/flights/flight";
+import { counted } from "@/lib/format";
 import { type Leg, legOf } from "@/lib/rotations/leg";
 import { conflictsOf, type RotationConflict } from "@/lib/rotations/rotation";
 import type { SeasonInput } from "./schema";
@@ -9,23 +11,33 @@ import { seasonFlightId } from "./season-rows";
 
 type AirportOf = (iata: string) => Airport | undefined;
 
-/** On which days the number leaves already, as a flight with another id: there it is not made a second time. */
-export function alreadyLeaving(
-  input: SeasonInput,
-  flights: readonly SeasonFlight[],
+/** A flight that is to be made of a number on a route, on a local day of departure. */
+export type PlannedFlight = { flightId: string; day: string };
+
+/**
+ * On which days the number of these flights leaves already, as a flight with another id: there it is not made a second time. `stored`
+ * is what is there of the number on its route.
+ */
+export function alreadyLeaving<T extends PlannedFlight>(
+  flights: readonly T[],
   stored: readonly Flight[],
-): DateRemark[] {
-  const made = new Set(flights.map(({ day }) => seasonFlightId(input, day)));
-  const others = stored.filter(({ flightId, status }) => !made.has(flightId) && status !== "canceled");
-  const days = new Map(
-    others.flatMap((flight) => (flight.departureDate ? [[flight.departureDate, flight]] : [])),
-  );
-  return flights.flatMap(({ day }) => {
+  airportOf: AirportOf,
+): (DateRemark & { flight: T })[] {
+  const own = new Set(flights.map(({ flightId }) => flightId));
+  const others = stored.filter(({ flightId, status }) => !own.has(flightId) && status !== "canceled");
+  const days = new Map(others.map((flight) => [dayOf(flight, airportOf), flight]));
+  return flights.flatMap((flight) => {
+    const { day } = flight;
     const other = days.get(day);
     return other
-      ? { day, words: `${designator(other)} leaves that day already, as flight ${other.flightId}` }
+      ? { flight, day, words: `${designator(other)} leaves that day already, as flight ${other.flightId}` }
       : [];
   });
+}
+
+/** Flights of other programs lack the day that lists them. */
+function dayOf({ departureDate, departureTime, origin }: Flight, airportOf: AirportOf): string | undefined {
+  return departureDate ?? localDay(departureTime ?? "", airportOf(origin ?? "")?.zone);
 }
 
 function plannedLeg(input: SeasonInput, { day, departs, arrives }: SeasonFlight): Leg {
@@ -52,7 +64,7 @@ function words(
   if (kind === "overlap") return `${flightId} leaves before ${afterId} has arrived`;
   if (kind === "wrong-airport")
     return `${flightId} leaves ${leg?.origin}, and ${afterId} ends in ${after?.destination}`;
-  return `${ground} minutes on the ground between ${afterId} and ${flightId}; ${needed} are needed`;
+  return `${counted(ground, "minute")} on the ground between ${afterId} and ${flightId}; ${needed} are needed`;
 }
 
 /** What the aircraft of a season cannot do, beside what it flies already, by the day of departure. None without an aircraft. */

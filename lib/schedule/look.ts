@@ -1,6 +1,7 @@
 import { airport } from "@/lib/airports/airports";
 import { addDays, longDay } from "@/lib/airports/day";
 import { fare } from "@/lib/flights/fare";
+import { flightOf } from "@/lib/flights/item";
 import type { FieldProblems } from "@/lib/flights/timetable";
 import { err, ok, type Result } from "@/lib/result";
 import { judgeFlight } from "@/lib/transfer/flight-rules";
@@ -14,7 +15,7 @@ import * as schedule from "./repository";
 import { type SeasonInput, weekdaysOf } from "./schema";
 import type { Conflicts, DateRemark, DateState, SeasonMonth, SeasonPreview } from "./screen";
 import { type Season, seasonOf } from "./season";
-import { type SeasonRow, seasonPlan, seasonRow } from "./season-rows";
+import { type SeasonRow, seasonFlightId, seasonPlan, seasonRow } from "./season-rows";
 
 /** A season beside what is stored: its preview, and the rows that would make it. */
 export type LookedAt = { preview: SeasonPreview; rows: SeasonRow[] };
@@ -43,30 +44,39 @@ function reasonsOf({ draft, stored, judgement }: Judged): string[] {
   return judgement.verdict === "wrong" ? judgement.reasons : [];
 }
 
+const batchSize = 100;
+
+function verdictOf(judged: Judged): Verdict {
+  const { judgement, stored } = judged;
+  const status = stored && flightOf(stored).status;
+  if (status === "canceled" || status === "canceling")
+    return { state: "different", reasons: ["The flight of that day is canceled; it stays so."] };
+  if (judgement.verdict === "create") return { state: "make", reasons: [] };
+  if (judgement.verdict === "same") return { state: "there", reasons: [] };
+  return { state: "different", reasons: reasonsOf(judged) };
+}
+
+async function verdictsOfBatch(rows: readonly SeasonRow[]): Promise<Verdict[]> {
+  const prepared = rows.map((values, at) =>
+    prepare({ row: at + 1, line: at + 2, values, typed: false, source: [] }, seasonPlan),
+  );
+  const judged = await judgeFlights(
+    prepared.flatMap(({ read }) => (read.ok ? read.value : [])),
+    seasonPlan.mode,
+  );
+  const byDraft = new Map(judged.map((one) => [one.draft, one]));
+  return prepared.map(({ read }) => {
+    const one = read.ok ? byDraft.get(read.value) : undefined;
+    return one ? verdictOf(one) : { state: "different", reasons: read.ok ? [] : read.error };
+  });
+}
+
 /** What the import would make of rows, asked of the import itself. Writes nothing. */
 async function verdictsOf(rows: readonly SeasonRow[]): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
-  for (let from = 0; from < rows.length; from += 100) {
-    const prepared = rows
-      .slice(from, from + 100)
-      .map((values, at) =>
-        prepare({ row: at + 1, line: at + 2, values, typed: false, source: [] }, seasonPlan),
-      );
-    const judged = await judgeFlights(
-      prepared.flatMap(({ read }) => (read.ok ? read.value : [])),
-      seasonPlan.mode,
-    );
-    const byDraft = new Map(judged.map((one) => [one.draft, one]));
-    for (const { read } of prepared) {
-      const one = read.ok ? byDraft.get(read.value) : undefined;
-      const judgement = one?.judgement;
-      if (judgement?.verdict === "create") verdicts.push({ state: "make", reasons: [] });
-      else if (judgement?.verdict === "same") verdicts.push({ state: "there", reasons: [] });
-      else if (one) verdicts.push({ state: "different", reasons: reasonsOf(one) });
-      else verdicts.push({ state: "different", reasons: read.ok ? [] : read.error });
-    }
-  }
-  return verdicts;
+  const batches: Promise<Verdict[]>[] = [];
+  for (let from = 0; from < rows.length; from += batchSize)
+    batches.push(verdictsOfBatch(rows.slice(from, from + batchSize)));
+  return (await Promise.all(batches)).flat();
 }
 
 /** Whole months, every day of them, from the first that has a date of the season to the last. */
@@ -91,7 +101,8 @@ async function beside(input: SeasonInput, season: Season): Promise<LookedAt> {
     schedule.ofNumber(input, input),
     input.registration ? schedule.ofAircraft(input.registration, input) : [],
   ]);
-  const leaving = alreadyLeaving(input, season.flights, numbered);
+  const planned = season.flights.map(({ day }) => ({ day, flightId: seasonFlightId(input, day) }));
+  const leaving = alreadyLeaving(planned, numbered, airport);
   const twice = new Set(leaving.map(({ day }) => day));
   const flights = season.flights.filter(({ day }) => !twice.has(day));
   const rows = flights.map((flight) => seasonRow(input, flight));

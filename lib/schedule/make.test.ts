@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { useTables } from "@/lib/dynamo/use-tables";
+import type { Flight } from "@/lib/flights/flight";
 import { find } from "@/lib/flights/repository";
 import { nowStored, storedFlight } from "@/lib/flights/sample-flight";
 import { violationsIn } from "@/lib/integrity/integrity";
@@ -89,6 +90,29 @@ describe("making a season", () => {
     expect((await previewed(season)).counts).toMatchObject({ make: 0, there: 33 });
   });
 
+  it.each(["canceled", "canceling"] as const)("lists a flight that is %s: it stays so", async (status) => {
+    const season = input({ from: "2026-03-30", until: "2026-03-30" });
+    await storedFlight({
+      flightId: `AS${season.flightNumber}-20260330-SEA`,
+      flightNumber: season.flightNumber,
+      destination: "LAS",
+      departureDate: "2026-03-30",
+      departureTime: "2026-03-30T16:15:00Z",
+      arrivalTime: "2026-03-30T18:50:00Z",
+      capacity: 181,
+      price: "149",
+      status,
+    });
+    const preview = await previewed(season);
+    expect(preview.counts).toEqual({ make: 0, there: 0, different: 1, "left-out": 0 });
+    expect(preview.conflicts[0]?.first).toEqual([
+      { day: "2026-03-30", words: "The flight of that day is canceled; it stays so." },
+    ]);
+    expect(await makeSeason(season, importer)).toMatchObject({
+      error: { message: expect.stringContaining("1 flight differs from what is stored") },
+    });
+  });
+
   it("makes only what is missing: what is there and differs is listed and left as it is", async () => {
     const season = input({ until: "2026-04-02" });
     const flightId = `AS${season.flightNumber}-20260330-SEA`;
@@ -118,21 +142,29 @@ describe("making a season", () => {
     expect((await previewed(season)).counts).toEqual({ make: 0, there: 4, different: 1, "left-out": 0 });
   });
 
-  it("does not make the same number twice on a day, whatever the other flight's ID is", async () => {
-    const season = input({ until: "2026-03-30" });
-    const other = await storedFlight({
-      flightNumber: season.flightNumber,
-      departureDate: "2026-03-30",
-      departureTime: "2026-03-30T23:00:00Z",
-      arrivalTime: "2026-03-31T01:30:00Z",
-      destination: "LAS",
-    });
-    const preview = await previewed(season);
-    expect(preview.counts).toEqual({ make: 1, there: 0, different: 0, "left-out": 1 });
-    expect(preview.conflicts[0]?.first[0]?.words).toContain(other.flightId);
-    await made(season);
-    expect(await find(`AS${season.flightNumber}-20260330-SEA`)).toBeUndefined();
-  });
+  it.each([
+    ["ID is", {}, "604"],
+    ["number is spelled", {}, "0605"],
+    ["day is, which it lacks", { departureDate: undefined }, "606"],
+  ])(
+    "does not make the same number twice on a day, whatever the other flight's %s",
+    async (_what, over, flightNumber) => {
+      const season = input({ until: "2026-03-30", flightNumber });
+      const other = await storedFlight({
+        flightNumber,
+        departureDate: "2026-03-30",
+        ...(over as Partial<Flight>),
+        departureTime: "2026-03-30T23:00:00Z",
+        arrivalTime: "2026-03-31T01:30:00Z",
+        destination: "LAS",
+      });
+      const preview = await previewed(season);
+      expect(preview.counts).toEqual({ make: 1, there: 0, different: 0, "left-out": 1 });
+      expect(preview.conflicts[0]?.first[0]?.words).toContain(other.flightId);
+      await made(season);
+      expect(await find(`AS${season.flightNumber}-20260330-SEA`)).toBeUndefined();
+    },
+  );
 
   it("lists what its aircraft cannot do, beside what it flies already", async () => {
     await storedFlight({
@@ -148,6 +180,18 @@ describe("making a season", () => {
       ["N701AS is in two places; made all the same", ["2026-03-30"]],
       ["N701AS is at another airport; made all the same", ["2026-03-29"]],
     ]);
+  });
+
+  it("counts a minute on the ground as one", async () => {
+    await storedFlight({
+      registration: "N702AS",
+      departureTime: "2026-03-29T18:51:00Z",
+      arrivalTime: "2026-03-29T21:00:00Z",
+      origin: "LAS",
+      destination: "SEA",
+    });
+    const { conflicts } = await previewed(input({ registration: "N702AS", until: "2026-03-29" }));
+    expect(conflicts[0]?.first[0]?.words).toMatch(/^1 minute on the ground between/);
   });
 
   it("has no flight on the days that are excepted, and shows every month of it", async () => {

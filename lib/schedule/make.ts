@@ -16,7 +16,11 @@ export function refusedFields(fields: Problem["fields"]): { ok: false; error: Pr
 function nothingLeft({ counts }: SeasonPreview): string {
   const parts = [
     `${counted(counts.there, "flight")} ${counts.there === 1 ? "is" : "are"} there already`,
-    ...(counts.different > 0 ? [`${counted(counts.different, "flight")} differ from what is stored`] : []),
+    ...(counts.different > 0
+      ? [
+          `${counted(counts.different, "flight")} ${counts.different === 1 ? "differs" : "differ"} from what is stored`,
+        ]
+      : []),
     ...(counts["left-out"] > 0 ? [`${counted(counts["left-out"], "date")} left out`] : []),
   ];
   return `Nothing is left to make: ${parts.join(", ")}. Nothing was written.`;

@@ -4,7 +4,7 @@ import { designator } from "@/lib/flights/flight";
 import * as schedule from "./repository";
 import type { SsimPeriod } from "./schema";
 import type { SsimLook } from "./screen";
-import { type ExportedLeg, exportedLeg, idRemark, type Remark } from "./ssim/exported";
+import { type ExportedLeg, exportedLeg, idRemark, noRoom, type Remark } from "./ssim/exported";
 import { writeSsim } from "./ssim/write";
 
 /** What of a period goes into a schedule file, what does not and why, and what reading the file again would not recognize. */
@@ -26,43 +26,30 @@ async function gather({ from, until, carrier }: SsimPeriod): Promise<Gathered> {
   return gathered;
 }
 
-/** The records of a file, with room between them for what else the server has to answer: a season of a whole airline takes seconds. */
-async function* recordsOf(
-  legs: readonly ExportedLeg[],
-  now: string,
-  { from, until }: SsimPeriod,
-): AsyncGenerator<string> {
-  for (const line of writeSsim(legs, { now, from, until })) {
-    yield line;
-    await setImmediate();
-  }
-}
-
 const mostListed = 50;
 
 function listed(remarks: readonly Remark[]) {
   return { total: remarks.length, first: remarks.slice(0, mostListed) };
 }
 
-/** What the schedule file of a period would hold; nothing is made. */
-export async function lookAtSsim(period: SsimPeriod): Promise<SsimLook> {
-  const { legs, leftOut, remarks } = await gather(period);
-  let records = 0;
+/** The schedule file of a period, with what it holds and what not. `now` is an instant. */
+export async function lookAtSsim(period: SsimPeriod, now: string): Promise<SsimLook> {
   const { from, until, carrier } = period;
-  for await (const line of recordsOf(legs, new Date().toISOString(), period))
-    if (line.startsWith("3")) records++;
-  const address = new URLSearchParams({ from, until, ...(carrier ? { carrier } : {}) });
+  const { legs, leftOut, remarks } = await gather(period);
+  const lines: string[] = [];
+  const without: Remark[] = [];
+  for (const line of writeSsim(legs, { now, from, until }, (leg) => without.push(noRoom(leg)))) {
+    lines.push(line);
+    // Room for what else the server has to answer: a season of a whole airline takes seconds.
+    await setImmediate();
+  }
+  const unwritten = new Set(without.map(({ flightId }) => flightId));
   return {
-    flights: legs.length,
-    legs: records,
-    leftOut: listed(leftOut),
-    remarks: listed(remarks),
-    href: `/api/schedule/ssim?${address}`,
+    flights: legs.length - without.length,
+    legs: lines.filter((line) => line.startsWith("3")).length,
+    leftOut: listed([...leftOut, ...without]),
+    remarks: listed(remarks.filter(({ flightId }) => !unwritten.has(flightId))),
+    fileName: `${["schedule", carrier, from, until].filter(Boolean).join("-")}.ssim`,
+    text: lines.join(""),
   };
-}
-
-/** The schedule file of a period, record by record. `now` is an instant. */
-export async function* ssimOf(period: SsimPeriod, now: string): AsyncGenerator<string> {
-  const { legs } = await gather(period);
-  yield* recordsOf(legs, now, period);
 }

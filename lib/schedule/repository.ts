@@ -1,9 +1,10 @@
 import { addDays } from "@/lib/airports/day";
 import { table } from "@/lib/dynamo/client";
 import { streamQuery } from "@/lib/dynamo/stream";
-import type { Flight } from "@/lib/flights/flight";
+import { type Flight, spellings } from "@/lib/flights/flight";
 import { flightOf } from "@/lib/flights/item";
 import { dayQuery, routeQuery } from "@/lib/flights/lists";
+import { inOrder } from "@/lib/transfer/in-order";
 
 type Period = { from: string; until: string };
 
@@ -12,7 +13,7 @@ function bounds({ from, until }: Period): { from: string; until: string } {
   return { from: addDays(from, -1), until: addDays(until, 2) };
 }
 
-/** The stored flights of one number on a route in a period of local days, a day more at either end. */
+/** The stored flights of one number, however it is spelled, on a route in a period of local days, a day more at either end. */
 export async function ofNumber(
   flight: { carrier: string; flightNumber: string; origin: string; destination: string },
   period: Period,
@@ -20,7 +21,7 @@ export async function ofNumber(
   const { carrier, flightNumber, origin, destination } = flight;
   const { query } = routeQuery(
     { origin, destination, ...bounds(period), keep: () => true },
-    { carrier, flightNumbers: [flightNumber] },
+    { carrier, flightNumbers: spellings(flightNumber) },
   );
   const found: Flight[] = [];
   for await (const item of streamQuery(query)) found.push(flightOf(item));
@@ -51,12 +52,12 @@ async function ofDay(day: string, carrier: string): Promise<Flight[]> {
   return found;
 }
 
+async function* daysOf({ from, until }: Period): AsyncGenerator<string> {
+  for (let day = from; day <= until; day = addDays(day, 1)) yield day;
+}
+
 /** Every flight that leaves on one of the local days of a period, of one airline or of all (""). */
-export async function* ofPeriod({ from, until }: Period, carrier: string): AsyncGenerator<Flight> {
-  for (let day = from; day <= until; day = addDays(day, daysAtOnce)) {
-    const days = Array.from({ length: daysAtOnce }, (_, at) => addDays(day, at)).filter(
-      (one) => one <= until,
-    );
-    for (const flights of await Promise.all(days.map((one) => ofDay(one, carrier)))) yield* flights;
-  }
+export async function* ofPeriod(period: Period, carrier: string): AsyncGenerator<Flight> {
+  for await (const flights of inOrder(daysOf(period), daysAtOnce, (day) => ofDay(day, carrier)))
+    yield* flights;
 }

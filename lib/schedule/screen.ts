@@ -24,12 +24,12 @@ export type SeasonPreview = {
   conflicts: Conflicts[];
 };
 
-/** What a schedule file of a period would hold, and what it would not. */
+/** The schedule file of a period: what it holds, what it does not, and its text. */
 export type SsimLook = {
   flights: number;
   legs: number;
   leftOut: { total: number; first: { flightId: string; words: string }[] };
   remarks: { total: number; first: { flightId: string; words: string }[] };
-  /** Where the file is downloaded. */
-  href: string;
+  fileName: string;
+  text: string;
 };

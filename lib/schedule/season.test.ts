@@ -113,6 +113,20 @@ describe("a season", () => {
     ],
     ["no date at all", {}, { ...daily("2026-11-20", "2026-11-20"), days: [1] }, "until", /No day/],
     [
+      "an exception on another weekday",
+      {},
+      { ...daily("2026-11-20", "2026-11-30"), days: [5], except: ["2026-11-27", "2026-11-28"] },
+      "except",
+      /^Saturday 28 November 2026 is no day of this season/,
+    ],
+    [
+      "an exception after the last day",
+      {},
+      { ...daily("2026-12-01", "2026-12-20"), except: ["2026-12-25"] },
+      "except",
+      /25 December/,
+    ],
+    [
       "an arrival before the departure",
       { arrivalTime: "09:00" },
       daily("2026-12-01", "2026-12-02"),

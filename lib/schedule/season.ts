@@ -1,6 +1,6 @@
 import type { Airport } from "@/lib/airports/airport";
 import { addDays, longDay, toInstant } from "@/lib/airports/local-time";
-import { type AirportOf, type FieldProblems, route } from "@/lib/flights/timetable";
+import { type AirportOf, type FieldProblems, longestBlock, route } from "@/lib/flights/timetable";
 import { err, type FieldProblem, ok, type Result } from "@/lib/result";
 import { type DatePattern, datesOf } from "./pattern";
 
@@ -90,9 +90,6 @@ function read(end: End, answers: ClockAnswers): Read {
   return { kind: "skip", words: `${day} ${time} is no time.` };
 }
 
-/** An airliner's longest scheduled flights take 19 hours. */
-const longestBlock = 20 * 60 * 60 * 1000;
-
 function blockProblem(times: SeasonTimes, flight: SeasonFlight): FieldProblems | undefined {
   const block = Date.parse(flight.arrives) - Date.parse(flight.departs);
   if (block > 0 && block <= longestBlock) return undefined;
@@ -108,9 +105,15 @@ function blockProblem(times: SeasonTimes, flight: SeasonFlight): FieldProblems |
   return { arrivalTime: { message, ways } };
 }
 
+/** A day on which there is no flight anyway, so that leaving it out would do nothing: most likely it is mistyped. */
+function strayDay({ except = [], ...pattern }: DatePattern): string | undefined {
+  const days = new Set(datesOf(pattern));
+  return except.find((day) => !days.has(day));
+}
+
 /**
- * The flights of a season, date by date. Refuses, field by field: a route that is none, a pattern without a date, an arrival before
- * the departure, and a date whose time clocks skip or show twice while `answers` do not say what then: that is asked with its ways out.
+ * The flights of a season, date by date. Refuses, field by field: a route that is none, a pattern without a date, an exception that is
+ * none of its days, an arrival before the departure, and a date whose time clocks skip or show twice while `answers` do not say what then: that is asked with its ways out.
  */
 export function seasonOf(
   times: SeasonTimes,
@@ -124,6 +127,11 @@ export function seasonOf(
   const days = datesOf(pattern);
   if (days.length === 0)
     return err({ until: { message: "No day from the first to the last is one of these weekdays" } });
+  const stray = strayDay(pattern);
+  if (stray)
+    return err({
+      except: { message: `${longDay(stray)} is no day of this season: correct it, or take it away` },
+    });
   const flights: SeasonFlight[] = [];
   const cases: ClockCase[] = [];
   for (const day of days) {

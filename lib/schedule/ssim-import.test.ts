@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { useTables } from "@/lib/dynamo/use-tables";
 import { find } from "@/lib/flights/repository";
-import { nowStored } from "@/lib/flights/sample-flight";
+import { nowStored, storedFlight } from "@/lib/flights/sample-flight";
 import { progressOf, startImport, verdictsOf, wrongRowsOf } from "@/lib/transfer/imports";
 import { importRests } from "@/lib/transfer/runner";
 import { held, opened, undone } from "@/lib/transfer/sample-import";
 import { checkSsim } from "./bring-in";
-import { lookAtSsim, ssimOf } from "./period";
+import { lookAtSsim } from "./period";
 import { carrier, header, keptOfLeg, leg, segment, titleOfContents, trailer } from "./ssim/layout";
 import { numbered, sampleLeg, sampleRecord } from "./ssim/sample-file";
 
@@ -116,6 +116,26 @@ describe("a schedule file brought in", () => {
     expect(rows.filter(({ key }) => key === "QX2003-20261201-SEA")).toHaveLength(2);
   });
 
+  it("does not make a flight a second time that leaves under another ID, in the check and in the import", async () => {
+    const text = lines("2005", { until: "02DEC26" });
+    const other = await storedFlight({
+      carrier: "QX",
+      flightNumber: "2005",
+      destination: "LAS",
+      departureDate: "2026-12-02",
+      departureTime: "2026-12-02T18:00:00Z",
+      arrivalTime: "2026-12-02T20:30:00Z",
+    });
+    const jobId = await checkedFile(text);
+    expect(await progressOf(jobId)).toMatchObject({ checked: { create: 1, wrong: 2 } });
+    const { rows } = await verdictsOf({ jobId, verdict: "wrong" });
+    expect(rows[0]?.reasons).toEqual([
+      `QX 2005 leaves that day already, as flight ${other.flightId}: it is not made a second time.`,
+    ]);
+    expect(await ran(jobId)).toMatchObject({ imported: { create: 1, wrong: 2 } });
+    expect(await find("QX2005-20261202-SEA")).toBeUndefined();
+  });
+
   it("is refused when it is another kind of file", async () => {
     const { jobId } = await opened("flight_id,origin\nFL1,SEA\n");
     expect(await checkSsim({ jobId, price: "", currency: "" })).toMatchObject({
@@ -135,15 +155,16 @@ describe("a schedule file written out", () => {
       }),
     );
     const now = "2026-11-21T08:00:00Z";
-    const file = await textOf(ssimOf(period, now));
-    expect(await lookAtSsim(period)).toMatchObject({
+    const { text: file, ...look } = await lookAtSsim(period, now);
+    expect(look).toEqual({
+      fileName: "schedule-Q2-2026-12-01-2026-12-31.ssim",
       flights: 8,
       legs: 1,
-      leftOut: { total: 0 },
-      remarks: { total: 0 },
+      leftOut: { total: 0, first: [] },
+      remarks: { total: 0, first: [] },
     });
     const again = await checkedFile(file);
     expect(await progressOf(again)).toMatchObject({ checked: { same: 8, create: 0, wrong: 0, update: 0 } });
-    expect(await textOf(ssimOf(period, now))).toBe(file);
+    expect((await lookAtSsim(period, now)).text).toBe(file);
   });
 });

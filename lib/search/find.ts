@@ -5,6 +5,7 @@ import { type Called, listByIds, listByName, listByWord } from "@/lib/bookings/l
 import { nameKeyOf } from "@/lib/bookings/name";
 import * as bookings from "@/lib/bookings/repository";
 import { bookingRow, bySeat } from "@/lib/bookings/view";
+import { spellings } from "@/lib/flights/flight";
 import { listPage } from "@/lib/flights/list-page";
 import { listByDay } from "@/lib/flights/lists";
 import * as flights from "@/lib/flights/repository";
@@ -43,13 +44,6 @@ function byUse(a: FlightRow, b: FlightRow): number {
   if (a.past !== b.past) return a.past ? 1 : -1;
   const order = departure(a) < departure(b) ? -1 : 1;
   return a.past ? -order : order;
-}
-
-/** A number as it may be stored: 7, 007 and 0007 are one flight. */
-function spellings(number: string): string[] {
-  const digits = number.replace(/\D/g, "").length;
-  const letters = number.length - digits;
-  return [...new Set([number, number.padStart(3 + letters, "0"), number.padStart(4 + letters, "0")])];
 }
 
 async function flightsByNumber(question: Extract<Question, { kind: "number" }>, now: Date) {

@@ -1,3 +1,4 @@
+import { leavingAlready } from "@/lib/schedule/leaving";
 import type { Draft } from "./drafts/draft";
 import { type DuplicateWords, explainDuplicate, type Losers } from "./duplicates";
 import { type Claimed, judgeBookings } from "./import-bookings";
@@ -24,14 +25,17 @@ export async function decide(
   plan: ImportPlan,
   work: (drafts: Draft[]) => Promise<Judged[]>,
 ): Promise<Decided[]> {
-  const drafts = batch.flatMap(({ source, read }) => (read.ok && !losers.has(source.row) ? read.value : []));
+  const asked = batch.flatMap(({ source, read }) => (read.ok && !losers.has(source.row) ? read.value : []));
+  // A schedule file knows no IDs: what leaves under another one is not made a second time.
+  const leaving = plan.format === "ssim" ? await leavingAlready(asked) : new Map<string, string>();
+  const drafts = asked.filter(({ key }) => !leaving.has(key));
   const judged = new Map((await work(drafts)).map((one) => [one.draft, one]));
-  return batch.map((prepared) => decidedOf(prepared, losers, plan, judged));
+  return batch.map((prepared) => decidedOf(prepared, { losers, leaving }, plan, judged));
 }
 
 function decidedOf(
   prepared: Prepared,
-  losers: Losers,
+  { losers, leaving }: { losers: Losers; leaving: ReadonlyMap<string, string> },
   { duplicates }: ImportPlan,
   judged: ReadonlyMap<Draft, Judged>,
 ): Decided {
@@ -46,6 +50,8 @@ function decidedOf(
   const { key } = read.value;
   const yields = losers.get(row);
   if (yields !== undefined) return wrong([explainDuplicate(duplicates, yields, words)], key);
+  const other = leaving.get(key);
+  if (other !== undefined) return wrong([other], key);
   const one = judged.get(read.value);
   if (!one) throw new RangeError(`row ${row} was not judged`);
   const { judgement, draft, stored } = one;

@@ -5,7 +5,7 @@ import { designator, type Flight, madeFlightId } from "@/lib/flights/flight";
 import type { AirportOf } from "@/lib/flights/timetable";
 import { err, ok, type Result } from "@/lib/result";
 import { type Kept, keptAttribute, readKept } from "./kept";
-import { isWritable, oneCabin, seatsOf } from "./values";
+import { isWritable, mostVariations, oneCabin, seatsOf } from "./values";
 
 /** A stored flight as a leg of a schedule file, in local times. */
 export type ExportedLeg = {
@@ -104,6 +104,12 @@ export function exportedLeg(flight: Flight, airportOf: AirportOf): Result<Export
   });
 }
 
+/** Why a leg is not in the file after all, where the itineraries of its number are too many. */
+export function noRoom({ flightId, carrier, number, suffix, departureDay }: ExportedLeg): Remark {
+  const words = `${carrier} ${number}${suffix} of ${departureDay}: its number has more than ${mostVariations} itineraries, and such a file has no room for more.`;
+  return { flightId, words };
+}
+
 /** What reading the file again would not recognize, in words; undefined where it would change nothing. */
 export function idRemark(flight: Flight, leg: ExportedLeg): Remark | undefined {
   const made = madeFlightId({
@@ -113,6 +119,6 @@ export function idRemark(flight: Flight, leg: ExportedLeg): Remark | undefined {
     origin: leg.origin,
   });
   if (made === flight.flightId) return undefined;
-  const words = `${designator(flight)} of ${leg.departureDay} has an ID of its own: read from the file it is another flight, ${made}.`;
+  const words = `${designator(flight)} of ${leg.departureDay} has an ID of its own: the file makes ${made} of it where this flight is not there.`;
   return { flightId: flight.flightId, words };
 }

@@ -1,10 +1,24 @@
 import { dayShift } from "@/lib/airports/day";
-import { type DatePattern, patternsOf } from "../pattern";
+import { type DatePattern, datesOf, patternsOf } from "../pattern";
 import type { ExportedLeg } from "./exported";
 import { keptText } from "./kept";
 
-/** Legs that one flight number flies one after the other, on the dates of a pattern; the first leg leaves on these dates. */
-export type Itinerary = { legs: readonly ExportedLeg[]; dates: DatePattern; variation: number };
+/**
+ * Legs that one flight number flies one after the other, on the dates of a pattern; the first leg leaves on these dates. `alike` are
+ * these legs on other dates too.
+ */
+export type Itinerary = {
+  legs: readonly ExportedLeg[];
+  dates: DatePattern;
+  variation: number;
+  alike: readonly (readonly ExportedLeg[])[];
+};
+
+/** Every leg of an itinerary, date by date. */
+export function flown({ alike, dates }: Itinerary): ExportedLeg[] {
+  const days = new Set(datesOf(dates));
+  return alike.filter(([first]) => days.has(first?.departureDay ?? "")).flat();
+}
 
 /** The longest stop of a flight that goes on under its number. Milliseconds. */
 const longestStop = 24 * 60 * 60 * 1000;
@@ -91,6 +105,7 @@ export function itinerariesOf(legs: readonly ExportedLeg[]): Itinerary[] {
         key,
         dates,
         legs: layer[0] ?? [],
+        alike: layer,
       })),
     ),
   );
@@ -100,5 +115,5 @@ export function itinerariesOf(legs: readonly ExportedLeg[]): Itinerary[] {
       a.key.localeCompare(b.key) ||
       a.dates.until.localeCompare(b.dates.until),
   );
-  return found.map(({ dates, legs: itinerary }, at) => ({ dates, legs: itinerary, variation: at + 1 }));
+  return found.map(({ key: _key, ...itinerary }, at) => ({ ...itinerary, variation: at + 1 }));
 }

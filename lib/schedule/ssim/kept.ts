@@ -12,8 +12,11 @@ export const keptAttribute = "ssim";
 
 const names = Object.keys(keptOfLeg) as (keyof typeof keptOfLeg)[];
 
-/** The fields that can be kept beside those of the layout: where they differ from what the flight itself says. */
-export const ownKept = ["aircraftDeparture", "aircraftArrival", "configuration"] as const;
+/**
+ * The fields that can be kept beside those of the layout: where they differ from what the flight itself says. Times of the aircraft
+ * are kept as their difference in minutes from those of passengers, which moves with a flight that is retimed.
+ */
+const ownKept = ["aircraftDeparture", "aircraftArrival", "configuration"] as const;
 
 const shape = z.strictObject({
   fields: z.partialRecord(z.enum([...names, ...ownKept]), z.string()).default({}),

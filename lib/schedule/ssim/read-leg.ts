@@ -1,4 +1,3 @@
-import { addDays } from "@/lib/airports/day";
 import type { DatePattern } from "../pattern";
 import { type Kept, keptFieldsOf } from "./kept";
 import { columnsOf, type Field, leg, textAt } from "./layout";
@@ -11,7 +10,7 @@ import {
   readVariation,
   seatsOf,
   withoutEnd,
-  writeTime,
+  writeDifference,
 } from "./values";
 
 /** One leg of a schedule: a flight on every date of its pattern. */
@@ -82,7 +81,7 @@ function numberOf(text: string): string | undefined {
   return /^\d{1,4}$/.test(digits) && Number(digits) > 0 ? String(Number(digits)) : undefined;
 }
 
-/** The time of passengers, or of the aircraft where there are none; what the aircraft does otherwise is kept. */
+/** The time of passengers, or of the aircraft where there are none; by how much the aircraft's differs is kept. */
 function times(
   fields: Fields,
   record: string,
@@ -93,8 +92,8 @@ function times(
   const alone = textAt(record, passenger) === "";
   const minutes = fields.read(alone ? aircraft : passenger, readTime, sentence, 0);
   if (alone || textAt(record, aircraft) === "") return { minutes };
-  const own = fields.read(aircraft, readTime, sentence, 0);
-  return own === minutes ? { minutes } : { minutes, own: writeTime(own) };
+  const own = writeDifference(minutes, fields.read(aircraft, readTime, sentence, 0));
+  return own === "" ? { minutes } : { minutes, own };
 }
 
 function datesOfLeg(fields: Fields, record: string, validUntil: string | undefined): DatePattern {
@@ -190,9 +189,4 @@ function endOfDay(value: SsimLeg): SsimLeg {
     arrival: arrival % 1440,
     arrivalDay: arrivalDay + (arrival === 1440 ? 1 : 0),
   };
-}
-
-/** The calendar day so many days after a pattern's. */
-export function shifted(day: string, days: number): string {
-  return days === 0 ? day : addDays(day, days);
 }

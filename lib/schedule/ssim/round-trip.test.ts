@@ -32,7 +32,13 @@ describe("flights, written as a schedule file and read again,", () => {
 
   it("keep what Apron has no use for", async () => {
     const kept = JSON.stringify({
-      fields: { service: "C", meals: "BM", aircraftDeparture: "0640", configuration: "F016Y165" },
+      fields: {
+        service: "C",
+        meals: "BM",
+        aircraftDeparture: "-175",
+        aircraftArrival: "+5",
+        configuration: "F016Y165",
+      },
       data: [`${" ".repeat(14)}AB050DL 1234`],
     });
     const flight = {

@@ -5,21 +5,26 @@ import { toInstant } from "@/lib/airports/local-time";
 import { type Flight, madeFlightId } from "@/lib/flights/flight";
 import { sampleFlight } from "@/lib/flights/sample-flight";
 import { expandLeg, type SsimFlight } from "./expand";
-import { exportedLeg } from "./exported";
+import { type ExportedLeg, exportedLeg } from "./exported";
 import { readSsim } from "./read";
 import { linesOf } from "./sample-file";
 import { writeSsim } from "./write";
 
 const occasion = { now: "2026-11-21T08:00:00Z", from: "2026-03-29", until: "2026-12-31" };
 
-/** For tests: stored flights as a schedule file. */
-export function fileOf(flights: readonly Flight[]): string {
+/** For tests: stored flights as a schedule file; fails where one is left out and nobody is told. */
+export function fileOf(
+  flights: readonly Flight[],
+  leaveOut: (leg: ExportedLeg) => void = ({ flightId }) => {
+    throw new Error(`${flightId} is left out`);
+  },
+): string {
   const legs = flights.map((flight) => {
     const leg = exportedLeg(flight, airport);
     if (!leg.ok) throw new Error(`${flight.flightId}: ${leg.error}`);
     return leg.value;
   });
-  return [...writeSsim(legs, occasion)].join("");
+  return [...writeSsim(legs, occasion, leaveOut)].join("");
 }
 
 /** For tests: the flights of such a file as the import stores them, by id; fails where anything is wrong. */

@@ -35,6 +35,19 @@ export function writeTime(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}${String(minutes % 60).padStart(2, "0")}`;
 }
 
+const dayLong = 24 * 60;
+
+/** How far one time of the day is from another, the shorter way round: `+5`, `-175`; empty where they are the same. */
+export function writeDifference(from: number, to: number): string {
+  const minutes = ((((to - from) % dayLong) + 1.5 * dayLong) % dayLong) - dayLong / 2;
+  return minutes === 0 ? "" : `${minutes > 0 ? "+" : ""}${minutes}`;
+}
+
+/** The time of the day that is so far from another; that one where no difference is said. */
+export function differing(from: number, difference = ""): number {
+  return /^[+-]\d+$/.test(difference) ? (from + Number(difference) + dayLong) % dayLong : from;
+}
+
 /** `-0800` in minutes east of UTC; undefined when it is no such thing. */
 export function readVariation(text: string): number | undefined {
   const found = /^([+-])(\d\d)([0-5]\d)$/.exec(text);
@@ -66,14 +79,12 @@ export function readShift(text: string): number | undefined {
   return /^[1-7]$/.test(text) ? Number(text) : undefined;
 }
 
-/** Can so many days be written as a date variation? */
-export function isShift(days: number): boolean {
-  return Number.isInteger(days) && days >= -1 && days <= 7;
-}
-
 export function writeShift(days: number): string {
   return days < 0 ? "A" : String(days);
 }
+
+/** The itineraries of one flight number are told apart by two digits, and their hundreds by one. */
+export const mostVariations = 999;
 
 /** The seats of a configuration that names its cabins, `C12Y150`; undefined for any other, such as `VV738`. */
 export function seatsOf(configuration: string): number | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { airport } from "@/lib/airports/airports";
 import type { Flight } from "@/lib/flights/flight";
 import { sampleFlight } from "@/lib/flights/sample-flight";
-import { exportedLeg, idRemark } from "./exported";
+import { exportedLeg, idRemark, noRoom, type Remark } from "./exported";
 import { recordLength } from "./layout";
 import { fileOf, flightOf, flightsOf } from "./sample-flights";
 import { iataSeason } from "./write";
@@ -45,6 +45,33 @@ describe("a schedule file that is written", () => {
     ]);
   });
 
+  it.each([
+    ["as they were", { aircraftDeparture: "-175", aircraftArrival: "+5" }, {}, "09350640", "12151210"],
+    [
+      "moved with a flight that was retimed",
+      { aircraftDeparture: "-5", aircraftArrival: "+5" },
+      { departureTime: "2026-10-16T07:02:00Z", arrivalTime: "2026-10-17T06:57:00Z" },
+      "00022357",
+      "00022357",
+    ],
+    ["as the passengers' where they are none", { aircraftDeparture: "0640" }, {}, "09350935", "12101210"],
+  ])("writes times of the aircraft %s", (_how, fields, times, departure, arrival) => {
+    const flight = flightOf({
+      number: "604",
+      route: ["SEA", "LAS"],
+      day: 1,
+      hour: 9,
+      block: 155,
+      seats: 181,
+      type: "739",
+      terminal: "",
+    });
+    const line = fileOf([{ ...flight, ...times, other: { ssim: JSON.stringify({ fields, data: [] }) } }])
+      .split("\r\n")
+      .find((one) => one.startsWith("3"));
+    expect([line?.slice(39, 47), line?.slice(57, 65)]).toEqual([departure, arrival]);
+  });
+
   it("writes legs of one number as one itinerary, with the dates of the first", async () => {
     const one = { number: "7", day: 1, block: 155, seats: 181, type: "739", terminal: "" };
     const chain = [
@@ -59,6 +86,18 @@ describe("a schedule file that is written", () => {
       ["0102", "16OCT2616OCT26    5  ", "11"],
     ]);
     expect(await flightsOf(fileOf(chain))).toHaveLength(2);
+  });
+
+  it("leaves out itineraries of one number that it has no room for, and says whose they are", () => {
+    const many = Array.from({ length: 1001 }, (_, at) => sampleFlight({ flightId: `FL${1000 + at}` }));
+    const leftOut: Remark[] = [];
+    const legs = fileOf(many, (leg) => leftOut.push(noRoom(leg)))
+      .split("\r\n")
+      .filter((line) => line.startsWith("3"));
+    expect(legs).toHaveLength(999);
+    expect([legs[998]?.slice(9, 11), legs[998]?.[127]]).toEqual(["99", "9"]);
+    expect(leftOut.map(({ flightId }) => flightId)).toEqual(["FL1999", "FL2000"]);
+    expect(leftOut[0]?.words).toMatch(/^AS 448 of 2026-11-20: its number has more than 999 itineraries/);
   });
 
   it.each<[string, Partial<Flight>, RegExp]>([

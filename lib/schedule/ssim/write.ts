@@ -1,7 +1,7 @@
 import { addDays, dayShift } from "@/lib/airports/day";
 import { weekdayOf } from "../pattern";
 import type { ExportedLeg } from "./exported";
-import { type Itinerary, itinerariesOf } from "./itineraries";
+import { flown, type Itinerary, itinerariesOf } from "./itineraries";
 import { keptColumns } from "./kept";
 import {
   carrier,
@@ -15,7 +15,15 @@ import {
   titleOfContents,
   trailer,
 } from "./layout";
-import { writeDate, writeDays, writeShift, writeTime, writeVariation } from "./values";
+import {
+  differing,
+  mostVariations,
+  writeDate,
+  writeDays,
+  writeShift,
+  writeTime,
+  writeVariation,
+} from "./values";
 
 /** When a file is written, and the first and last local day of departure that it is about. */
 export type SsimOccasion = { now: string; from: string; until: string };
@@ -69,11 +77,11 @@ function legFields(
     [layout.days, writeDays(dates.days)],
     [layout.origin, leg.origin],
     [layout.passengerDeparture, writeTime(leg.departure)],
-    [layout.aircraftDeparture, fields.aircraftDeparture ?? writeTime(leg.departure)],
+    [layout.aircraftDeparture, writeTime(differing(leg.departure, fields.aircraftDeparture))],
     [layout.departureVariation, writeVariation(leg.departureVariation)],
     [layout.terminal, leg.terminal],
     [layout.destination, leg.destination],
-    [layout.aircraftArrival, fields.aircraftArrival ?? writeTime(leg.arrival)],
+    [layout.aircraftArrival, writeTime(differing(leg.arrival, fields.aircraftArrival))],
     [layout.passengerArrival, writeTime(leg.arrival)],
     [layout.arrivalVariation, writeVariation(leg.arrivalVariation)],
     [layout.aircraftType, leg.aircraftType],
@@ -129,11 +137,13 @@ const byNumber = ({ number, suffix }: ExportedLeg) => `${number.padStart(4, "0")
 
 /**
  * A schedule file (SSIM chapter 7, local times) of these legs, record by record, each with its line end: airlines and numbers in order,
- * flights that are alike gathered into periods. The same legs in any order give the same file.
+ * flights that are alike gathered into periods. The same legs in any order give the same file. A number has at most 999 itineraries:
+ * `leaveOut` is told of the legs of any more.
  */
 export function* writeSsim(
   legs: readonly ExportedLeg[],
   { now, from, until }: SsimOccasion,
+  leaveOut: (leg: ExportedLeg) => void,
 ): Generator<string> {
   const numbered = new Numbered();
   yield numbered.line("1", [
@@ -157,7 +167,9 @@ export function* writeSsim(
     ]);
     yield filler;
     for (const [, flights] of grouped(own, byNumber))
-      for (const itinerary of itinerariesOf(flights)) yield* itineraryLines(itinerary, numbered);
+      for (const itinerary of itinerariesOf(flights))
+        if (itinerary.variation <= mostVariations) yield* itineraryLines(itinerary, numbered);
+        else flown(itinerary).forEach(leaveOut);
     yield filler;
     yield numbered.line("5", [
       [trailer.airline, airline],

@@ -23,5 +23,5 @@ export async function POST(request: NextRequest, { params }: RouteContext<"/api/
 /** Stops a load: in the same module as what started it, so that both know the same ones. */
 export async function DELETE(request: NextRequest) {
   const stopped = await stopLoad(request.nextUrl.searchParams.get("id") ?? "", request.headers.get("origin"));
-  return stopped.ok ? Response.json({ isStopping: stopped.value }, { headers }) : refused(stopped.error);
+  return stopped.ok ? Response.json(stopped.value, { headers }) : refused(stopped.error);
 }
