@@ -130,6 +130,8 @@ describe("what an open board knows", () => {
     expect(toCount(recounted, noon + 60_000)).toEqual([]);
     expect(recounted.news.get("soon")?.words).toEqual(["2 of 3 aboard"]);
     expect(toCount(opened, dayBegins - 1)).toEqual([]);
+    const again = withWhole(recounted, boardOf([soon]), noon + 15_000);
+    expect([toCount(again, noon + 19_000), toCount(again, noon + 20_000)]).toEqual([[], ["soon"]]);
   });
 
   it("asks for as many flights at once as an address holds, also where their ids are long", () => {

@@ -142,6 +142,8 @@ export function withWhole(known: Known, board: Board, now: number): Known {
     cities: { ...known.cities, ...board.cities },
     news: draft.news,
     spoken: spokenNews(draft.told) || known.spoken,
+    // A whole day begins a new mark: what passengers did before it is told to nobody.
+    counted: new Map([...known.counted].map(([flightId, at]) => [flightId, -Math.abs(at)])),
   };
 }
 
