@@ -6,6 +6,8 @@ import { boardQuery } from "./board-address";
 export type Following = { kind: "following" } | { kind: "silent"; since: number } | { kind: "signed-out" };
 
 export type FollowHooks = {
+  /** The server's present, ms in whole seconds, as each answer says it. */
+  onAnswer: (at: number) => void;
   /** The flights whose passengers are to be counted with the next question. */
   toCount: () => string[];
   onChanges: (changes: Extract<BoardChanges, { whole: false }>) => void;
@@ -23,16 +25,6 @@ const patience = 5_000;
 const longestPause = 30_000;
 
 class SignedOut extends Error {}
-
-async function ask(path: string, query: URLSearchParams, signal: AbortSignal): Promise<Response> {
-  const answer = await fetch(`${path}?${query}`, {
-    cache: "no-store",
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-  });
-  if (answer.status === 401) throw new SignedOut();
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-  return answer;
-}
 
 function changesQuery(filter: BoardFilter, mark: Mark, count: string[]): URLSearchParams {
   const query = boardQuery(filter);
@@ -55,8 +47,19 @@ export function followBoard(board: Board, hooks: FollowHooks): () => void {
   let timer = 0;
   let asking = false;
 
+  async function ask(path: string, query: URLSearchParams): Promise<Response> {
+    const answer = await fetch(`${path}?${query}`, {
+      cache: "no-store",
+      signal: AbortSignal.any([stop.signal, AbortSignal.timeout(patience)]),
+    });
+    if (answer.status === 401) throw new SignedOut();
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    hooks.onAnswer(Date.parse(answer.headers.get("date") ?? ""));
+    return answer;
+  }
+
   async function readWhole(): Promise<void> {
-    const answer = await ask("/api/board", boardQuery(board.filter), stop.signal);
+    const answer = await ask("/api/board", boardQuery(board.filter));
     const whole = (await answer.json()) as Board;
     mark = whole.mark;
     lastWhole = Date.now();
@@ -66,11 +69,7 @@ export function followBoard(board: Board, hooks: FollowHooks): () => void {
   /** Gives how long to wait until the next question. */
   async function look(): Promise<number> {
     if (Date.now() - lastWhole >= wholeEvery) await readWhole();
-    const answer = await ask(
-      "/api/board/changes",
-      changesQuery(board.filter, mark, hooks.toCount()),
-      stop.signal,
-    );
+    const answer = await ask("/api/board/changes", changesQuery(board.filter, mark, hooks.toCount()));
     if (answer.status === 204) return askEvery;
     const changes = (await answer.json()) as BoardChanges;
     if (changes.whole) {
