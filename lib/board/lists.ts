@@ -41,15 +41,15 @@ export async function flightsById(ids: readonly string[]): Promise<Flight[]> {
   return items.map(flightOf);
 }
 
-/** Who is aboard a flight, of all that are not canceled: one query of its passengers that gives their statuses only. */
+/** Who is aboard a flight, of all who may still come: one query of its passengers that gives their statuses only. */
 export async function aboardOf(flightId: string): Promise<Aboard> {
   const passengers = await readAll({
     ...flightQuery(flightId),
     ProjectionExpression: "#status",
     ExpressionAttributeNames: { "#status": "status" },
   });
-  const live = passengers.filter(({ status }) => status !== "canceled");
-  return { boarded: live.filter(({ status }) => status === "boarded").length, of: live.length };
+  const coming = passengers.filter(({ status }) => status !== "canceled" && status !== "no_show");
+  return { boarded: coming.filter(({ status }) => status === "boarded").length, of: coming.length };
 }
 
 /** One event as a board follows it: of which flight, whether of a booking on it, and who did it. */

@@ -36,5 +36,5 @@ export type BoardRow = {
 
 export type LegTimes = { departs: number; arrives: number; sched: number; schedArrival: number };
 
-/** Passengers on board and all that are not canceled. */
+/** Passengers on board, of all that may still come: neither canceled nor a no-show. */
 export type Aboard = { boarded: number; of: number };
