@@ -20,7 +20,7 @@ export type Known = Day & {
 };
 
 /** So long (ms) a changed row is marked. */
-export const newsLast = 90_000;
+const newsLast = 90_000;
 
 /** Who is aboard a flight is counted at most so often (ms): each count reads all its passengers. */
 const countEvery = 10_000;

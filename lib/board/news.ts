@@ -1,3 +1,4 @@
+import { counted } from "@/lib/format";
 import type { Aboard, BoardRow, Times } from "./row";
 
 function shown({ scheduled, expected }: Times): string | undefined {
@@ -65,5 +66,5 @@ export function spokenNews(news: readonly { designator: string; words: readonly 
   if (news.length === 0) return "";
   const told = news.slice(0, 3).map(({ designator, words }) => `${designator}: ${words.join(", ")}`);
   const more = news.length - told.length;
-  return `${told.join(". ")}.${more > 0 ? ` ${more} more flights changed.` : ""}`;
+  return `${told.join(". ")}.${more > 0 ? ` ${counted(more, "more flight")} changed.` : ""}`;
 }
