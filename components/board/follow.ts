@@ -10,7 +10,8 @@ export type FollowHooks = {
   onAnswer: (at: number) => void;
   /** The flights whose passengers are to be counted with the next question. */
   toCount: () => string[];
-  onChanges: (changes: Extract<BoardChanges, { whole: false }>) => void;
+  /** Gives whether the whole day is to be read for them. */
+  onChanges: (changes: Extract<BoardChanges, { whole: false }>) => boolean;
   onWhole: (board: Board) => void;
   onFollowing: (following: Following) => void;
 };
@@ -19,7 +20,7 @@ export type FollowHooks = {
 const askEvery = 1_500;
 /** The whole day is read so often, for programs that write without telling, and clocks that are wrong. */
 const wholeEvery = 120_000;
-/** While there is more than changes can tell, the whole day is read so often. */
+/** While there is more than changes can tell, the whole day is read at most so often. */
 const wholeInSurge = 8_000;
 const patience = 5_000;
 const longestPause = 30_000;
@@ -44,6 +45,7 @@ export function followBoard(board: Board, hooks: FollowHooks): () => void {
   let failures = 0;
   let lastGood = Date.now();
   let lastWhole = lastGood;
+  let wholeAt = lastWhole + wholeEvery;
   let timer = 0;
   let asking = false;
 
@@ -63,12 +65,13 @@ export function followBoard(board: Board, hooks: FollowHooks): () => void {
     const whole = (await answer.json()) as Board;
     mark = whole.mark;
     lastWhole = Date.now();
+    wholeAt = lastWhole + wholeEvery;
     hooks.onWhole(whole);
   }
 
   /** Gives how long to wait until the next question. */
   async function look(): Promise<number> {
-    if (Date.now() - lastWhole >= wholeEvery) await readWhole();
+    if (Date.now() >= wholeAt) await readWhole();
     const answer = await ask("/api/board/changes", changesQuery(board.filter, mark, hooks.toCount()));
     if (answer.status === 204) return askEvery;
     const changes = (await answer.json()) as BoardChanges;
@@ -77,7 +80,7 @@ export function followBoard(board: Board, hooks: FollowHooks): () => void {
       return wholeInSurge;
     }
     mark = changes.mark;
-    hooks.onChanges(changes);
+    if (hooks.onChanges(changes)) wholeAt = Math.min(wholeAt, lastWhole + wholeInSurge);
     return askEvery;
   }
 

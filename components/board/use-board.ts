@@ -1,7 +1,15 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type Known, knownOf, toCount, withChanges, withoutOldNews, withWhole } from "@/lib/board/known";
+import {
+  bringsAircraft,
+  type Known,
+  knownOf,
+  toCount,
+  withChanges,
+  withoutOldNews,
+  withWhole,
+} from "@/lib/board/known";
 import type { Board } from "@/lib/board/screen";
 import { serverClock } from "@/lib/server-clock";
 import { type Following, followBoard } from "./follow";
@@ -50,7 +58,11 @@ export function useBoard(board: Board): { known: Known; now: number; following: 
         if (serverClock.fromAnswer(at)) latest.current.putRight();
       },
       toCount: () => toCount(latest.current.known, serverClock.now()),
-      onChanges: (changes) => setKnown((before) => withChanges(before, changes, serverClock.now())),
+      onChanges: (changes) => {
+        const isStrange = bringsAircraft(latest.current.known, changes.changed);
+        setKnown((before) => withChanges(before, changes, serverClock.now()));
+        return isStrange;
+      },
       onWhole: (whole) => setKnown((before) => withWhole(before, whole, serverClock.now())),
       onFollowing: (next) =>
         setFollowing((before) => (before.kind === next.kind && next.kind !== "silent" ? before : next)),

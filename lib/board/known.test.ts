@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Known, knownOf, toCount, withChanges, withoutOldNews, withWhole } from "./known";
+import {
+  bringsAircraft,
+  type Known,
+  knownOf,
+  toCount,
+  withChanges,
+  withoutOldNews,
+  withWhole,
+} from "./known";
 import type { BoardRow } from "./row";
 import { momentAt, noon, sampleRow } from "./sample-row";
 import type { Board, BoardChanges } from "./screen";
@@ -132,6 +140,32 @@ describe("what an open board knows", () => {
     expect(toCount(opened, dayBegins - 1)).toEqual([]);
     const again = withWhole(recounted, boardOf([soon]), noon + 15_000);
     expect([toCount(again, noon + 19_000), toCount(again, noon + 20_000)]).toEqual([[], ["soon"]]);
+  });
+
+  it("keeps what changed and who did it beside a count of passengers, of which the latest is told", () => {
+    const counts = (boarded: number) => changes({ aboard: { "1": { boarded, of: 3 } } });
+    const opened = withChanges(knownOf(boardOf([one])), counts(0), noon);
+    const gate = { flightId: "1", row: { ...one, gate: "D5" }, by: "Olga Lind", passengers: true };
+    const told = withChanges(opened, changes({ changed: [gate] }), noon + 1_000);
+    const first = withChanges(told, counts(1), noon + 10_000);
+    const again = withChanges(first, counts(2), noon + 20_000);
+    const by = { by: "Olga Lind", at: noon + 1_000 };
+    expect(first.news.get("1")).toEqual({ words: ["gate D5", "1 of 3 aboard"], ...by });
+    expect(again.news.get("1")).toEqual({ words: ["gate D5", "2 of 3 aboard"], ...by });
+    expect(again.spoken).toBe("AS 1: 2 of 3 aboard.");
+    const counted = withChanges(withChanges(opened, counts(1), noon), counts(2), noon + 20_000);
+    expect(counted.news.get("1")).toEqual({ words: ["2 of 3 aboard"], at: noon + 20_000 });
+  });
+
+  it.each<[what: string, registration: string | undefined, brings: boolean]>([
+    ["an aircraft of no row brings one", "N2", true],
+    ["that of another row brings none", "N1", false],
+    ["none brings none", undefined, false],
+  ])("%s", (_what, registration, brings) => {
+    const known = knownOf(boardOf([{ ...one, registration: "N1" }, two]));
+    const row = { ...two, registration };
+    expect(bringsAircraft(known, [{ flightId: "2", row, passengers: false }])).toBe(brings);
+    expect(bringsAircraft(known, [{ flightId: "2", passengers: false }])).toBe(false);
   });
 
   it("asks for as many flights at once as an address holds, also where their ids are long", () => {

@@ -61,6 +61,11 @@ export function aboardNews(before: Aboard | undefined, after: Aboard): string[] 
   return [`${after.boarded} of ${after.of} aboard`];
 }
 
+/** Is this what `aboardNews` says? */
+export function isAboardNews(words: string): boolean {
+  return /^\d+ of \d+ aboard$/.test(words);
+}
+
 /** Changes that came at once, as one sentence to be spoken: the first three flights, and how many more. */
 export function spokenNews(news: readonly { designator: string; words: readonly string[] }[]): string {
   if (news.length === 0) return "";
