@@ -4,7 +4,10 @@ import type { LoadView, StatusView } from "@/lib/flights/row";
 /** A moment as its station reads it: `local` is its wall clock, `at` milliseconds since the epoch where they can be known. */
 export type Moment = { local: string; at?: number };
 
-/** A schedule and, where it differs, what is expected or happened; `shift` is calendar days after the day of departure. */
+/**
+ * A schedule and, where it differs, what is expected or happened. `shift` is the calendar days from the schedule to what is expected at the
+ * station of the board, and at the other end the days from the scheduled departure.
+ */
 export type Times = { scheduled?: Moment; expected?: Moment; shift?: number };
 
 /** What a flight is to a station: it leaves here or it comes here. Network-wide, every flight leaves. */
