@@ -61,7 +61,7 @@ export async function readBoard(address: BoardAddress, homeStation: string, now:
   const { day, station, show } = filter;
   const offset = offsetMinutes(now.toISOString(), zone);
   const wanted = station === "ALL" || show === "departures" ? undefined : { station, offset };
-  const flights = await flightsAround(day, wanted);
+  const flights = await flightsAround(day, from, wanted);
   const when = { airportOf: airport, since: from, now: now.getTime() };
   const rows: BoardRow[] = [];
   const before: OtherLeg[] = [];
