@@ -7,7 +7,7 @@ import { useTables } from "@/lib/dynamo/use-tables";
 import type { Flight } from "@/lib/flights/flight";
 import { flightItem } from "@/lib/flights/item";
 import { sampleFlight } from "@/lib/flights/sample-flight";
-import { readBoard } from "./read-board";
+import { groundOf, readBoard } from "./read-board";
 
 useTables();
 
@@ -20,6 +20,14 @@ async function store(flights: Partial<Flight>[]): Promise<Flight[]> {
 function ids(rows: { flightId: string }[]): string[] {
   return rows.map(({ flightId }) => flightId).sort();
 }
+
+describe("an address", () => {
+  it.each(["0002-01-01", "9998-12-31", "2041-02-29"])("that asks for %s means today", (day) => {
+    const { filter, from } = groundOf({ day, station: "SEA" }, "SEA", new Date("2041-03-01T18:30:00Z"));
+    expect(filter).toEqual({ day: "2041-03-01", station: "SEA", show: "departures" });
+    expect(from).toBe(Date.parse("2041-03-01T08:00:00Z"));
+  });
+});
 
 describe("reading a whole day", () => {
   it("finds departures, one three days late too, arrivals from the days around it, and the other legs of their aircraft", async () => {

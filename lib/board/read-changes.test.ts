@@ -207,6 +207,14 @@ describe("following a day", () => {
     expect(await ask(now, { from: now - 5_000, seen: [] })).toEqual({ whole: true });
   });
 
+  it.each(["soon", "-1", "9e99", "281474976710655", "253402300800000"])(
+    "asks for the whole day when it is to begin at %s",
+    async (from) => {
+      const address = changesAddress.parse({ from });
+      expect(await readChanges(address, "SEA", new Date(ownHour()))).toEqual({ whole: true });
+    },
+  );
+
   it("counts who is aboard when it is asked, those left out who are canceled or did not come", async () => {
     const now = ownHour();
     const flightId = newId();

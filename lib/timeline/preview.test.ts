@@ -75,6 +75,12 @@ describe("what a move would come to", () => {
     expect(await onto("73J")).toBeUndefined();
   });
 
+  it("is told of no other flight where nobody can read when it leaves", async () => {
+    const strange = await storedFlight({ registration: own, departureTime: "20 Nov" });
+    const { effect } = await previewOf(strange, placeOf(strange, airport));
+    expect(effect).toEqual({ makes: [], mends: [], keeps: [] });
+  });
+
   it("says why it cannot be, by field", async () => {
     const { problems, effect } = await preview({ departureTime: "xx" });
     expect(Object.keys(problems)).toContain("departureTime");

@@ -1,5 +1,5 @@
 import { airport } from "@/lib/airports/airports";
-import { addDays } from "@/lib/airports/day";
+import { addDays, isDay } from "@/lib/airports/day";
 import { readStored } from "@/lib/airports/local-time";
 import { listByTail } from "@/lib/equipment/repository";
 import type { Flight } from "@/lib/flights/flight";
@@ -17,7 +17,10 @@ const around = 2;
 
 /** Everything that the aircraft of a flight does around the days where it was and where it will be. */
 async function othersOn(tails: ReadonlySet<string>, flights: readonly Flight[]): Promise<Drawn[]> {
-  const days = flights.flatMap(({ departureTime }) => departureTime?.slice(0, 10) ?? []).sort();
+  const days = flights
+    .map(({ departureTime = "" }) => departureTime.slice(0, 10))
+    .filter(isDay)
+    .sort();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
   const found = await Promise.all(

@@ -70,6 +70,8 @@ describe("a day of aircraft", () => {
 describe("an address", () => {
   it.each<[string, Record<string, string>]>([
     ["nothing", {}],
+    ["the first day of the calendar", { day: "0002-01-01" }],
+    ["its last", { day: "9998-12-31" }],
     ["nonsense", { day: "2026-02-31", station: "SEATTLE", zoom: "7", from: "25:00", zone: "mars" }],
   ])("that says %s means all of today at the home station", (_what, address) => {
     expect(fullView(timelineFilter.parse(address), "SEA", noon)).toEqual({

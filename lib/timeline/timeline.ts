@@ -1,5 +1,5 @@
 import { airport } from "@/lib/airports/airports";
-import { addDays, isDay, longDay } from "@/lib/airports/day";
+import { addDays, isShownDay, longDay } from "@/lib/airports/day";
 import { standing } from "@/lib/airports/zone";
 import { designator, type Flight } from "@/lib/flights/flight";
 import { type Drawn, drawn } from "./bar";
@@ -20,7 +20,7 @@ export function fullView(asked: TimelineFilter, homeStation: string, now: number
   const utc = asked.zone === "utc";
   const zone = utc ? "UTC" : (airport(homeStation)?.zone ?? "UTC");
   return {
-    day: asked.day && isDay(asked.day) ? asked.day : wallClock(now, zone).day,
+    day: asked.day && isShownDay(asked.day) ? asked.day : wallClock(now, zone).day,
     from: asked.from ?? "00:00",
     station: asked.station ?? homeStation,
     zoom: asked.zoom ?? 24,
