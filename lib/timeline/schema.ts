@@ -39,6 +39,8 @@ export const moveQuestion = z.object({
   onto: z.string().trim().toUpperCase().max(10).optional(),
 });
 
+export type MoveQuestion = z.output<typeof moveQuestion>;
+
 export const movePreview = z.object({ flightId, ...place });
 
 /** A move to be taken back, by the event that tells of it. */
