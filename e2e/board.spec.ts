@@ -198,6 +198,7 @@ test.describe("the board", { tag: "@flights" }, () => {
     for (const address of [
       "?day=yesterday&station=nowhere&show=lost",
       "?day=2026-02-31&station=QQQ&show=both",
+      "?day=9998-12-31",
       "?day=2041-01-01&day=2042-01-01&station=SEA&station=JFK",
     ]) {
       const answer = await page.goto(`/board${address}`);
@@ -208,6 +209,7 @@ test.describe("the board", { tag: "@flights" }, () => {
       "from=soon&seen=%00&count=%F0%9F%9B%AB",
       "from=-1",
       "from=9e99",
+      "from=281474976710656",
       "day=x&station=?",
     ])
       expect((await page.request.get(`/api/board/changes?${address}`)).ok(), address).toBe(true);

@@ -85,6 +85,9 @@ test.describe("a delay", { tag: "@flights" }, () => {
     );
     await expect(later.getByText("+55 min")).toBeVisible();
     expect(await storedDelay(first)).toBe(0);
+    await dialog.getByRole("button", { name: "Back" }).press("Enter");
+    await expect(field(dialog, "How late")).toBeFocused();
+    await page.keyboard.press("Enter");
     await expect(dialog.getByRole("button", { name: /and 2 more$/ })).toBeFocused();
     await tabTo(page, later.getByRole("checkbox", { name: new RegExp(designatorOf(third)) }));
     await page.keyboard.press("Space");
@@ -117,10 +120,14 @@ test.describe("a delay", { tag: "@flights" }, () => {
 
   test("is refused in words for what cannot be, with a way out; nothing typed is lost; a word finds its code", async ({
     ops: page,
+    complaints,
   }) => {
+    complaints.allow(/503.*\/delay/, "how the flight stands cannot be read at first");
     const flight = await seedFlight();
     await page.goto(`/flights/${flight.flightId}`);
+    await page.route(/\/delay$/, (route) => route.fulfill({ status: 503 }), { times: 1 });
     const dialog = await openDialog(page, "Delay");
+    await expect(dialog.getByText(/could not be read just now/)).toBeVisible();
     const line = field(dialog, "How late");
     await line.press("Enter");
     await refusedAt(page, "How late", /Say how late, such as/);

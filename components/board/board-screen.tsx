@@ -11,9 +11,11 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { DayStepper } from "@/components/ui/day-stepper";
 import { Empty } from "@/components/ui/empty";
 import { PlusIcon } from "@/components/ui/icons";
+import { Note } from "@/components/ui/note";
 import { longDay } from "@/lib/airports/day";
 import { type Arranged, arrange, figuresOf } from "@/lib/board/arrange";
 import { matches } from "@/lib/board/find";
+import { laterDay } from "@/lib/board/later-day";
 import { plotOf } from "@/lib/board/plot";
 import type { BoardRow } from "@/lib/board/row";
 import type { Board } from "@/lib/board/screen";
@@ -54,6 +56,8 @@ export function BoardScreen(props: BoardScreenProps) {
 function OpenBoard({ board, mayCreate, mayDelay }: BoardScreenProps) {
   const { filter, heading, dayWords, offset } = board;
   const { known, now, following } = useBoard(board);
+  const [opened] = useState(board);
+  const later = laterDay(opened, now);
   const [find, setFind] = useState("");
   const sought = useDeferredValue(find.trim());
   useKeptFocus(boardId);
@@ -104,6 +108,12 @@ function OpenBoard({ board, mayCreate, mayDelay }: BoardScreenProps) {
         onFind={setFind}
         beside={<FollowingLine following={following} next={boardHref(filter)} />}
       />
+      {later ? (
+        <Note tone="late">
+          It is now {longDay(later)}.{" "}
+          <AppLink href={boardHref({ ...filter, day: later })}>Go to today</AppLink>
+        </Note>
+      ) : null}
       <p className="vh" aria-live="polite">
         {known.spoken}
       </p>

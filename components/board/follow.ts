@@ -6,9 +6,12 @@ import { boardQuery } from "./board-address";
 export type Following = { kind: "following" } | { kind: "silent"; since: number } | { kind: "signed-out" };
 
 export type FollowHooks = {
+  /** The server's present, ms in whole seconds, as each answer says it. */
+  onAnswer: (at: number) => void;
   /** The flights whose passengers are to be counted with the next question. */
   toCount: () => string[];
-  onChanges: (changes: Extract<BoardChanges, { whole: false }>) => void;
+  /** Gives whether the whole day is to be read for them. */
+  onChanges: (changes: Extract<BoardChanges, { whole: false }>) => boolean;
   onWhole: (board: Board) => void;
   onFollowing: (following: Following) => void;
 };
@@ -17,22 +20,12 @@ export type FollowHooks = {
 const askEvery = 1_500;
 /** The whole day is read so often, for programs that write without telling, and clocks that are wrong. */
 const wholeEvery = 120_000;
-/** While there is more than changes can tell, the whole day is read so often. */
+/** While there is more than changes can tell, the whole day is read at most so often. */
 const wholeInSurge = 8_000;
 const patience = 5_000;
 const longestPause = 30_000;
 
 class SignedOut extends Error {}
-
-async function ask(path: string, query: URLSearchParams, signal: AbortSignal): Promise<Response> {
-  const answer = await fetch(`${path}?${query}`, {
-    cache: "no-store",
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-  });
-  if (answer.status === 401) throw new SignedOut();
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-  return answer;
-}
 
 function changesQuery(filter: BoardFilter, mark: Mark, count: string[]): URLSearchParams {
   const query = boardQuery(filter);
@@ -52,25 +45,34 @@ export function followBoard(board: Board, hooks: FollowHooks): () => void {
   let failures = 0;
   let lastGood = Date.now();
   let lastWhole = lastGood;
+  let wholeAt = lastWhole + wholeEvery;
   let timer = 0;
   let asking = false;
 
+  async function ask(path: string, query: URLSearchParams): Promise<Response> {
+    const answer = await fetch(`${path}?${query}`, {
+      cache: "no-store",
+      signal: AbortSignal.any([stop.signal, AbortSignal.timeout(patience)]),
+    });
+    if (answer.status === 401) throw new SignedOut();
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    hooks.onAnswer(Date.parse(answer.headers.get("date") ?? ""));
+    return answer;
+  }
+
   async function readWhole(): Promise<void> {
-    const answer = await ask("/api/board", boardQuery(board.filter), stop.signal);
+    const answer = await ask("/api/board", boardQuery(board.filter));
     const whole = (await answer.json()) as Board;
     mark = whole.mark;
     lastWhole = Date.now();
+    wholeAt = lastWhole + wholeEvery;
     hooks.onWhole(whole);
   }
 
   /** Gives how long to wait until the next question. */
   async function look(): Promise<number> {
-    if (Date.now() - lastWhole >= wholeEvery) await readWhole();
-    const answer = await ask(
-      "/api/board/changes",
-      changesQuery(board.filter, mark, hooks.toCount()),
-      stop.signal,
-    );
+    if (Date.now() >= wholeAt) await readWhole();
+    const answer = await ask("/api/board/changes", changesQuery(board.filter, mark, hooks.toCount()));
     if (answer.status === 204) return askEvery;
     const changes = (await answer.json()) as BoardChanges;
     if (changes.whole) {
@@ -78,7 +80,7 @@ export function followBoard(board: Board, hooks: FollowHooks): () => void {
       return wholeInSurge;
     }
     mark = changes.mark;
-    hooks.onChanges(changes);
+    if (hooks.onChanges(changes)) wholeAt = Math.min(wholeAt, lastWhole + wholeInSurge);
     return askEvery;
   }
 

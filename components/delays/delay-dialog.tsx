@@ -31,7 +31,7 @@ export function DelayDialog({ flight, onClose }: { flight: ToDelay | undefined; 
 }
 
 function Delaying({ flight, onClose }: { flight: ToDelay; onClose: () => void }) {
-  const [reading] = useState(() => readStart(flight.flightId));
+  const [reading, setReading] = useState(() => readStart(flight.flightId));
   const [start, setStart] = useState<DelayStart | "failed">();
 
   useEffect(() => {
@@ -44,19 +44,29 @@ function Delaying({ flight, onClose }: { flight: ToDelay; onClose: () => void })
     };
   }, [reading]);
 
-  if (start === "failed")
-    return (
-      <Stopped onClose={onClose}>
-        This flight could not be read just now. Close this and press <kbd>d</kbd> again.
-      </Stopped>
-    );
-  if (start?.refused) return <Stopped onClose={onClose}>{start.refused}</Stopped>;
+  /** How the flight stands; what could not be read is read again. */
+  async function read(): Promise<DelayStart | undefined> {
+    const found = await reading;
+    if (found) return found;
+    const again = readStart(flight.flightId);
+    setReading(again);
+    return again;
+  }
+
+  const known = start === "failed" ? undefined : start;
+  if (known?.refused) return <Stopped onClose={onClose}>{known.refused}</Stopped>;
   return (
     <>
-      <div className="when">
-        <Standing start={start} />
-      </div>
-      <DelayForm flight={flight} start={start} reading={reading} onClose={onClose} />
+      {start === "failed" ? (
+        <Note tone="late" alert>
+          How this flight stands could not be read just now. It is read again when you send.
+        </Note>
+      ) : (
+        <div className="when">
+          <Standing start={known} />
+        </div>
+      )}
+      <DelayForm flight={flight} start={known} read={read} onClose={onClose} />
     </>
   );
 }

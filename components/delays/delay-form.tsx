@@ -39,19 +39,21 @@ type DelayFormProps = {
   flight: ToDelay;
   /** How the flight stands, once it is read. */
   start: DelayStart | undefined;
-  reading: Promise<DelayStart | undefined>;
+  /** The same, waited for; undefined when it cannot be read. */
+  read: () => Promise<DelayStart | undefined>;
   onClose: () => void;
 };
 
 /** One line, then what it does to later flights where it does anything: Enter, or Enter twice. */
-export function DelayForm({ flight, start, reading, onClose }: DelayFormProps) {
+export function DelayForm({ flight, start, read, onClose }: DelayFormProps) {
   const { announce } = useDelay();
   const [asks, setAsks] = useState<Asks>();
+  const [returned, setReturned] = useState(false);
   const chosen = useRef<DelayInput["also"]>(undefined);
   const theirs = useRef<number>(undefined);
 
   async function send(values: DelayValues): Promise<Answer<DelayAnswer>> {
-    const version = theirs.current ?? (await reading)?.version;
+    const version = theirs.current ?? (await read())?.version;
     if (version === undefined) return notRead;
     const also = chosen.current;
     const answer = await delayFlight({
@@ -111,6 +113,7 @@ export function DelayForm({ flight, start, reading, onClose }: DelayFormProps) {
           pending={form.pending}
           onBack={() => {
             setAsks(undefined);
+            setReturned(true);
             form.forget();
           }}
           onDone={submit}
@@ -127,6 +130,7 @@ export function DelayForm({ flight, start, reading, onClose }: DelayFormProps) {
         label="How late"
         hint={`Minutes after the schedule, or ${start?.city ? `${start.city} time` : "local time"}; then a code and a reason: +45 93, or 1330 93 late inbound. +0 is on schedule.`}
         enterKeyHint="send"
+        autoFocus={returned}
         code
       />
       <div className="delay-why">

@@ -13,7 +13,7 @@ type TextInputProps<Input extends FieldValues> = FieldProps<Input> & {
   readOnly?: InputHTMLAttributes<HTMLInputElement>["readOnly"];
   /** Codes, times, seats and counts: mono, capitals on a phone, no spelling and no memory of the browser. */
   code?: boolean;
-  /** Has the focus when the page opens; only where the page is the form. */
+  /** Has the focus when it appears; only where the page is the form, or somebody came back to it. */
   autoFocus?: boolean;
 };
 
@@ -42,7 +42,7 @@ export function TextInput<Input extends FieldValues>({
           inputMode={inputMode}
           enterKeyHint={enterKeyHint}
           readOnly={readOnly}
-          // biome-ignore lint/a11y/noAutofocus: the page is this form, and agents open it by a key
+          // biome-ignore lint/a11y/noAutofocus: people come to this form by a key, and go on typing
           autoFocus={autoFocus}
           {...asCode}
           {...wiring}

@@ -106,7 +106,11 @@ export function MoveForm({ start, rows, onClose, onDone }: MoveFormProps) {
         flightId={flightId}
         preview={told.preview}
         reading={question !== told.question}
-        onType={(type) => form.fill({ aircraftType: type })}
+        onType={(type) => {
+          form.fill({ aircraftType: type });
+          // The button goes with the next preview.
+          form.form.setFocus("aircraftType");
+        }}
       />
       <p className="form-foot">
         <Button onClick={onClose}>Leave it</Button>

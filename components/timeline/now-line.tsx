@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { serverClock } from "@/lib/server-clock";
 
 const minute = 60_000;
 
@@ -11,8 +12,9 @@ export function NowLine({ window: shown, now: start, utcOffset }: NowLineProps) 
   const [now, setNow] = useState(start);
 
   useEffect(() => {
-    const mounted = Date.now();
-    const tick = () => setNow(start + (Date.now() - mounted));
+    serverClock.fromPage(start);
+    const tick = () => setNow(serverClock.now());
+    tick();
     const timer = setInterval(tick, minute / 4);
     return () => clearInterval(timer);
   }, [start]);

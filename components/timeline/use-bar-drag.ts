@@ -142,10 +142,11 @@ export function useBarDrag({ region, shadow, minutes: span, mayDrag, onDrop }: O
       if (minutes !== 0 || onto !== tail) dropped({ flightId, minutes, ...(onto === tail ? {} : { onto }) });
     }
 
-    // The press that ends a drag is none on the link.
+    // The press that ends a drag is none on the link; that of a key, which counts no presses, is.
     function click(event: MouseEvent) {
-      if (!swallow) return;
+      const endsDrag = swallow && event.detail > 0;
       swallow = false;
+      if (!endsDrag) return;
       event.preventDefault();
       event.stopPropagation();
     }

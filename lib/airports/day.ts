@@ -36,6 +36,11 @@ export function addDays(day: string, n: number): string {
   return new Date(midnight(day) + n * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** True for a day that a page can show: those around it, which it reads and leads to, are days of the calendar too. */
+export function isShownDay(text: string): boolean {
+  return isDay(text) && [-5, 5].every((n) => isDay(addDays(text, n)));
+}
+
 /** Calendar days from one day to another: 1 when `toDay` is the day after. */
 export function dayShift(fromDay: string, toDay: string): number {
   return (midnight(toDay) - midnight(fromDay)) / DAY_MS;

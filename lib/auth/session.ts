@@ -52,6 +52,19 @@ export async function readFor<T>(permission: Permission, read: () => Promise<T>)
   return [user, await reading];
 }
 
+/**
+ * The same for what a script of a page asks: undefined for whoever may not have it, who is sent nowhere. Somebody without even a token makes
+ * the database read nothing.
+ */
+export async function readIf<T>(permission: Permission, read: () => Promise<T>): Promise<T | undefined> {
+  if (!(await cookies()).has(cookieName())) return undefined;
+  const reading = read();
+  // As above: nobody may be left to hear that it failed.
+  reading.catch(() => undefined);
+  const user = await currentUser();
+  return user && may(user.role, permission) ? reading : undefined;
+}
+
 /** Gives this browser a new session; the one it had before ends. */
 export async function startSession(user: User): Promise<void> {
   await endSession();

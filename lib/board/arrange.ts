@@ -27,7 +27,7 @@ function shownTimes(row: BoardRow): Times {
 }
 
 /** The moment by which a row is sorted: that of its schedule at the station; a row without one comes last. */
-export function sortedBy(row: BoardRow): number {
+function sortedBy(row: BoardRow): number {
   const { scheduled, expected } = shownTimes(row);
   return (scheduled ?? expected)?.at ?? Number.POSITIVE_INFINITY;
 }

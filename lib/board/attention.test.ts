@@ -26,6 +26,13 @@ describe("what needs a person", () => {
       "5 min past 11:55.",
     ],
     [
+      "not a minute more when the minute has just begun",
+      { departs: { scheduled: momentAt("11:55") } },
+      { now: noon + 3 },
+      "late-without-etd",
+      "5 min past 11:55.",
+    ],
+    [
       "an arrival that has not left where it comes from",
       { departs: { scheduled: momentAt("11:55") }, way: "in" },
       {},
@@ -75,6 +82,13 @@ describe("what needs a person", () => {
       "twenty minutes before, more than half not aboard",
       { departs: { scheduled: momentAt("12:20") } },
       { aboard: { boarded: 49, of: 100 } },
+      "not-boarded",
+      "Leaves in 20 min: 49 of 100 are aboard.",
+    ],
+    [
+      "not a minute less when the minute has just begun",
+      { departs: { scheduled: momentAt("12:20") } },
+      { aboard: { boarded: 49, of: 100 }, now: noon + 3 },
       "not-boarded",
       "Leaves in 20 min: 49 of 100 are aboard.",
     ],

@@ -5,7 +5,7 @@ import type { Aboard, BoardRow } from "./row";
 const minute = 60_000;
 
 /** A departure so many minutes past its time is late; before that it is being pushed back. */
-export const lateAfter = 5;
+const lateAfter = 5;
 
 /** So many minutes past its time, a flight that nobody told of is a record that nobody kept, not one that somebody waits for. */
 export const lateUntil = 360;
@@ -44,10 +44,13 @@ function isWaiting({ state }: BoardRow): boolean {
   return state === "scheduled" || state === "boarding";
 }
 
-/** Minutes from now until a flight is expected to leave, rounded down; undefined for one that is not waiting to. */
-export function minutesToGo(row: BoardRow, now: number): number | undefined {
+/**
+ * Minutes from now until a flight is expected to leave, rounded down, below 0 past its time; undefined for one that is not waiting to.
+ * Now is the minute that a clock shows: a page looks a few milliseconds after it begins.
+ */
+function minutesToGo(row: BoardRow, now: number): number | undefined {
   const at = (row.departs.expected ?? row.departs.scheduled)?.at;
-  return at === undefined || !isWaiting(row) ? undefined : Math.floor((at - now) / minute);
+  return at === undefined || !isWaiting(row) ? undefined : Math.floor(at / minute) - Math.floor(now / minute);
 }
 
 /** Is it time to count who is aboard? `now` in ms. */

@@ -75,6 +75,18 @@ describe("a board", () => {
     expect(row({ ...yesterday, ...flight }, {}, Date.parse(now)) !== undefined).toBe(isThere);
   });
 
+  it.each<[what: string, estimatedArrival: string | undefined, shift: number | undefined]>([
+    ["in time", undefined, undefined],
+    ["late on its day", "2026-11-20T13:30:00Z", undefined],
+    ["after the midnight that follows", "2026-11-21T08:30:00Z", 1],
+  ])(
+    "marks an arrival that left the day before by its own day only: %s",
+    (_what, estimatedArrival, shift) => {
+      const left = { ...yesterday, departureTime: "2026-11-20T03:30:00Z", estimatedArrival };
+      expect(row({ ...left, origin: "JFK", destination: "SEA" })?.arrives.shift).toBe(shift);
+    },
+  );
+
   it("tells a flight as small as it can", () => {
     const told = row({
       flightId: "AS448",

@@ -1,3 +1,4 @@
+import { dayShift } from "@/lib/airports/day";
 import type { StationTime } from "@/lib/airports/station-time";
 import type { Flight } from "@/lib/flights/flight";
 import type { FlightRow, MovementView } from "@/lib/flights/row";
@@ -17,13 +18,22 @@ function moment(time: StationTime | undefined): Moment | undefined {
   return { local: time.local, ...(time.instant ? { at: Date.parse(time.instant) } : {}) };
 }
 
-function timesOf({ scheduled, expected, dayShift }: MovementView): Times {
+function timesOf({ scheduled, expected, dayShift: shift }: MovementView): Times {
   const [planned, later] = [moment(scheduled), moment(expected)];
   return {
     ...(planned ? { scheduled: planned } : {}),
     ...(later ? { expected: later } : {}),
-    ...(dayShift === 0 ? {} : { shift: dayShift }),
+    ...(shift === 0 ? {} : { shift }),
   };
+}
+
+/** Among the arrivals of a day a time is of another day than its schedule, whenever the flight left. */
+function timesHere(arrives: MovementView): Times {
+  const { scheduled, expected } = arrives;
+  return timesOf({
+    ...arrives,
+    dayShift: scheduled && expected ? dayShift(scheduled.date, expected.date) : 0,
+  });
 }
 
 function isOn(day: string, { scheduled, expected }: MovementView): boolean {
@@ -73,7 +83,7 @@ export function boardRowOf(
     ...(flight.origin ? { origin: flight.origin } : {}),
     ...(flight.destination ? { destination: flight.destination } : {}),
     departs: timesOf(row.departs),
-    arrives: timesOf(row.arrives),
+    arrives: way === "in" ? timesHere(row.arrives) : timesOf(row.arrives),
     state: flight.status,
     ...(row.status.kind === "delayed" ? { status: row.status } : {}),
     ...(registration ? { registration } : {}),

@@ -1,28 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type Known, knownOf, toCount, withChanges, withoutOldNews, withWhole } from "./known";
-import type { BoardRow } from "./row";
+import {
+  bringsAircraft,
+  type Known,
+  knownOf,
+  toCount,
+  withChanges,
+  withoutOldNews,
+  withWhole,
+} from "./known";
+import { sampleBoard } from "./sample-board";
 import { momentAt, noon, sampleRow } from "./sample-row";
-import type { Board, BoardChanges } from "./screen";
-
-const dayBegins = momentAt("00:00").at ?? 0;
-
-function boardOf(rows: BoardRow[]): Board {
-  return {
-    filter: { day: "2026-11-20", station: "SEA", show: "both" },
-    heading: "Flights of Seattle",
-    dayWords: "Friday 20 November 2026",
-    previousDay: "2026-11-19",
-    nextDay: "2026-11-21",
-    from: dayBegins,
-    until: dayBegins + 86_400_000,
-    now: noon,
-    offset: 0,
-    rows,
-    others: [],
-    cities: { SEA: "Seattle" },
-    mark: { from: noon, seen: [] },
-  };
-}
+import type { BoardChanges } from "./screen";
 
 type Told = Extract<BoardChanges, { whole: false }>;
 
@@ -39,7 +27,7 @@ function rowIds(known: Known): string[] {
 
 describe("what an open board knows", () => {
   it("takes a changed row, marks it with who did it, and leaves every other row the same object", () => {
-    const before = knownOf(boardOf([one, two]));
+    const before = knownOf(sampleBoard([one, two]));
     const after = withChanges(
       before,
       changes({
@@ -55,7 +43,7 @@ describe("what an open board knows", () => {
   });
 
   it("draws and says nothing of a row that is told again as it was", () => {
-    const before = knownOf(boardOf([one]));
+    const before = knownOf(sampleBoard([one]));
     const again = structuredClone(one);
     const after = withChanges(
       before,
@@ -80,7 +68,7 @@ describe("what an open board knows", () => {
       hasDeparted: false,
     };
     const after = withChanges(
-      knownOf(boardOf([two])),
+      knownOf(sampleBoard([two])),
       changes({
         changed: [
           { flightId: "1", row: one, passengers: false },
@@ -97,18 +85,18 @@ describe("what an open board knows", () => {
   });
 
   it("takes a whole day that was read again as the same changes", () => {
-    const before = knownOf(boardOf([one, two]));
+    const before = knownOf(sampleBoard([one, two]));
     const three = sampleRow({ flightId: "3", designator: "AS 3" });
-    const after = withWhole(before, boardOf([structuredClone(one), { ...two, gate: "C2" }, three]), noon);
+    const after = withWhole(before, sampleBoard([structuredClone(one), { ...two, gate: "C2" }, three]), noon);
     expect(rowIds(after)).toEqual(["1", "2", "3"]);
     expect(after.rows.get("1")).toBe(one);
     expect([...after.news.keys()]).toEqual(["2", "3"]);
-    expect(rowIds(withWhole(after, boardOf([one]), noon))).toEqual(["1"]);
+    expect(rowIds(withWhole(after, sampleBoard([one]), noon))).toEqual(["1"]);
   });
 
   it("forgets what changed after a minute and a half, and is the same where nothing is forgotten", () => {
     const news = changes({ changed: [{ flightId: "1", row: { ...one, gate: "D5" }, passengers: false }] });
-    const known = withChanges(knownOf(boardOf([one])), news, noon);
+    const known = withChanges(knownOf(sampleBoard([one])), news, noon);
     expect(withoutOldNews(known, noon + 89_000)).toBe(known);
     expect(withoutOldNews(known, noon + 90_000).news.size).toBe(0);
   });
@@ -116,7 +104,7 @@ describe("what an open board knows", () => {
   it("asks who is aboard at boarding time, once, and again when a booking changed and ten seconds passed", () => {
     const soon = sampleRow({ flightId: "soon", departs: { scheduled: momentAt("12:20") } });
     const opened = knownOf(
-      boardOf([soon, sampleRow({ flightId: "later", departs: { scheduled: momentAt("15:00") } })]),
+      sampleBoard([soon, sampleRow({ flightId: "later", departs: { scheduled: momentAt("15:00") } })]),
     );
     expect(toCount(opened, noon)).toEqual(["soon"]);
     const counted = withChanges(opened, changes({ aboard: { soon: { boarded: 1, of: 3 } } }), noon);
@@ -129,16 +117,44 @@ describe("what an open board knows", () => {
     const recounted = withChanges(stale, changes({ aboard: { soon: { boarded: 2, of: 3 } } }), noon + 10_000);
     expect(toCount(recounted, noon + 60_000)).toEqual([]);
     expect(recounted.news.get("soon")?.words).toEqual(["2 of 3 aboard"]);
-    expect(toCount(opened, dayBegins - 1)).toEqual([]);
+    expect(toCount(opened, opened.from - 1)).toEqual([]);
+    const again = withWhole(recounted, sampleBoard([soon]), noon + 15_000);
+    expect([toCount(again, noon + 19_000), toCount(again, noon + 20_000)]).toEqual([[], ["soon"]]);
+  });
+
+  it("keeps what changed and who did it beside a count of passengers, of which the latest is told", () => {
+    const counts = (boarded: number) => changes({ aboard: { "1": { boarded, of: 3 } } });
+    const opened = withChanges(knownOf(sampleBoard([one])), counts(0), noon);
+    const gate = { flightId: "1", row: { ...one, gate: "D5" }, by: "Olga Lind", passengers: true };
+    const told = withChanges(opened, changes({ changed: [gate] }), noon + 1_000);
+    const first = withChanges(told, counts(1), noon + 10_000);
+    const again = withChanges(first, counts(2), noon + 20_000);
+    const by = { by: "Olga Lind", at: noon + 1_000 };
+    expect(first.news.get("1")).toEqual({ words: ["gate D5", "1 of 3 aboard"], ...by });
+    expect(again.news.get("1")).toEqual({ words: ["gate D5", "2 of 3 aboard"], ...by });
+    expect(again.spoken).toBe("AS 1: 2 of 3 aboard.");
+    const counted = withChanges(withChanges(opened, counts(1), noon), counts(2), noon + 20_000);
+    expect(counted.news.get("1")).toEqual({ words: ["2 of 3 aboard"], at: noon + 20_000 });
+  });
+
+  it.each<[what: string, registration: string | undefined, brings: boolean]>([
+    ["an aircraft of no row brings one", "N2", true],
+    ["that of another row brings none", "N1", false],
+    ["none brings none", undefined, false],
+  ])("%s", (_what, registration, brings) => {
+    const known = knownOf(sampleBoard([{ ...one, registration: "N1" }, two]));
+    const row = { ...two, registration };
+    expect(bringsAircraft(known, [{ flightId: "2", row, passengers: false }])).toBe(brings);
+    expect(bringsAircraft(known, [{ flightId: "2", passengers: false }])).toBe(false);
   });
 
   it("asks for as many flights at once as an address holds, also where their ids are long", () => {
     const at = { departs: { scheduled: momentAt("12:20") } };
     const idsOf = (count: number, name: string) =>
       Array.from({ length: count }, (_, n) => sampleRow({ flightId: `${name}${n}`, ...at }));
-    expect(toCount(knownOf(boardOf(idsOf(40, "AS "))), noon)).toHaveLength(30);
-    expect(toCount(knownOf(boardOf(idsOf(40, "✈".repeat(100)))), noon)).toHaveLength(4);
+    expect(toCount(knownOf(sampleBoard(idsOf(40, "AS "))), noon)).toHaveLength(30);
+    expect(toCount(knownOf(sampleBoard(idsOf(40, "✈".repeat(100)))), noon)).toHaveLength(4);
     const tooLong = sampleRow({ flightId: "✈".repeat(600), ...at });
-    expect(toCount(knownOf(boardOf([tooLong, ...idsOf(1, "AS ")])), noon)).toEqual(["AS 0"]);
+    expect(toCount(knownOf(sampleBoard([tooLong, ...idsOf(1, "AS ")])), noon)).toEqual(["AS 0"]);
   });
 });

@@ -2,7 +2,7 @@ import type { Leg } from "@/lib/rotations/leg";
 import type { Day, OtherLeg } from "./arrange";
 import { isBoardingTime } from "./attention";
 import { mostAsked, mostCounted } from "./limits";
-import { aboardNews, newsOf, spokenNews } from "./news";
+import { aboardNews, isAboardNews, newsOf, spokenNews } from "./news";
 import type { Aboard, BoardRow } from "./row";
 import type { Board, BoardChanges, Changed } from "./screen";
 
@@ -20,7 +20,7 @@ export type Known = Day & {
 };
 
 /** So long (ms) a changed row is marked. */
-export const newsLast = 90_000;
+const newsLast = 90_000;
 
 /** Who is aboard a flight is counted at most so often (ms): each count reads all its passengers. */
 const countEvery = 10_000;
@@ -65,12 +65,6 @@ type Draft = {
   told: { designator: string; words: string[] }[];
 };
 
-function tell(draft: Draft, flightId: string, designator: string, news: News): void {
-  if (news.words.length === 0) return;
-  draft.news.set(flightId, news);
-  draft.told.push({ designator, words: news.words });
-}
-
 function take(
   draft: Draft,
   { flightId, row, by }: Pick<Changed, "flightId" | "row" | "by">,
@@ -82,12 +76,21 @@ function take(
   if (after) draft.rows.set(flightId, after);
   else draft.rows.delete(flightId);
   const designator = (after ?? before)?.designator ?? flightId;
-  tell(draft, flightId, designator, { words: newsOf(before, after), at: now, ...(by ? { by } : {}) });
+  const words = newsOf(before, after);
+  if (words.length === 0) return;
+  draft.news.set(flightId, { words, at: now, ...(by ? { by } : {}) });
+  draft.told.push({ designator, words });
 }
 
 function takeLeg(others: Map<string, OtherLeg>, { flightId, other }: Changed): void {
   if (other) others.set(flightId, other);
   else others.delete(flightId);
+}
+
+/** A count beside a fresh mark, which keeps what changed, who did it and when; only an older count goes. */
+function withCount(fresh: News | undefined, words: string[], now: number): News {
+  const others = fresh?.words.filter((word) => !isAboardNews(word)) ?? [];
+  return fresh && others.length > 0 ? { ...fresh, words: [...others, ...words] } : { words, at: now };
 }
 
 function takeCounts(
@@ -100,7 +103,9 @@ function takeCounts(
   for (const [flightId, count] of Object.entries(aboard)) {
     const words = aboardNews(all.get(flightId), count);
     all.set(flightId, count);
-    tell(draft, flightId, draft.rows.get(flightId)?.designator ?? flightId, { words, at: now });
+    if (words.length === 0) continue;
+    draft.news.set(flightId, withCount(draft.news.get(flightId), words, now));
+    draft.told.push({ designator: draft.rows.get(flightId)?.designator ?? flightId, words });
   }
   return all;
 }
@@ -127,6 +132,15 @@ export function withChanges(
   return { ...known, rows: draft.rows, others, aboard, cities, news: draft.news, spoken, counted };
 }
 
+/**
+ * Do changes bring an aircraft that no row had? What else it does that day is not known then, and the whole day is to be read. `known` is what
+ * the board knew before them.
+ */
+export function bringsAircraft(known: Known, changed: readonly Changed[]): boolean {
+  const tails = new Set([...known.rows.values()].map(({ registration }) => registration));
+  return changed.some(({ row }) => row?.registration !== undefined && !tails.has(row.registration));
+}
+
 /** What a board knows after its whole day was read again, at `now` (ms). */
 export function withWhole(known: Known, board: Board, now: number): Known {
   const draft: Draft = { rows: new Map(known.rows), news: freshOnly(known.news, now), told: [] };
@@ -142,12 +156,14 @@ export function withWhole(known: Known, board: Board, now: number): Known {
     cities: { ...known.cities, ...board.cities },
     news: draft.news,
     spoken: spokenNews(draft.told) || known.spoken,
+    // A whole day begins a new mark: what passengers did before it is told to nobody.
+    counted: new Map([...known.counted].map(([flightId, at]) => [flightId, -Math.abs(at)])),
   };
 }
 
 /**
- * The flights whose passengers are to be counted now (ms): those at boarding time of which nobody knows who is aboard, or a booking changed
- * since the last count and that is ten seconds ago.
+ * The flights whose passengers are to be counted now (ms): those at boarding time of which nobody knows who is aboard, or a booking may
+ * have changed since the last count and that is ten seconds ago.
  */
 export function toCount(known: Known, now: number): string[] {
   if (now < known.from || now >= known.until) return [];

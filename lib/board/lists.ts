@@ -1,6 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { encodeTime } from "ulid";
 import { addDays } from "@/lib/airports/day";
+import { isoInstant } from "@/lib/airports/stored-time";
 import { eventsIn } from "@/lib/audit/import-event";
 import { flightQuery } from "@/lib/bookings/index-queries";
 import { db, table } from "@/lib/dynamo/client";
@@ -12,24 +13,44 @@ import { dayQuery } from "@/lib/flights/lists";
 import { mostEvents } from "./limits";
 import type { Aboard } from "./row";
 
+const wholeDay = 24 * 60 * 60 * 1000;
+
 async function departing(day: string, arriving?: string): Promise<Flight[]> {
   const items = await readAll(dayQuery(day, arriving ? { arriving } : {}).query);
   return items.map(flightOf);
 }
 
+/** Those of a day that left, or are expected to, at an instant (ms) or later: of a day long past, the few that are delayed as long. */
+async function delayedUntil(since: number, day: string): Promise<Flight[]> {
+  const { query } = dayQuery(day, {});
+  const items = await readAll({
+    ...query,
+    FilterExpression: "estimated_departure >= :since OR actual_departure >= :since",
+    ExpressionAttributeValues: { ...query.ExpressionAttributeValues, ":since": isoInstant(since) },
+  });
+  return items.map(flightOf);
+}
+
 /**
- * Every flight that may have to do with a day: those that leave on it and on the day before, read to the end, and for `arriving`, which
- * is a station, those that come to it across the date line, having left on the day after (`offset` west of -5 hours) or two days before
- * (east of +5). `offset` is the station's, in minutes. Indexes answer, so the latest change may lag for a moment.
+ * Every flight that may have to do with a day, which begins at `from` (ms): those that leave on it and on the day before, read to the end;
+ * those of the two days before that, as long as a delay may be, that left a day before it begins or later; and for `arriving`, which is a
+ * station, those that come to it across the date line, having left on the day after (`offset` west of -5 hours) or two days before (east
+ * of +5). `offset` is the station's, in minutes. Indexes answer, so the latest change may lag for a moment.
  */
 export async function flightsAround(
   day: string,
+  from: number,
   arriving?: { station: string; offset: number },
 ): Promise<Flight[]> {
-  const reads = [departing(addDays(day, -1)), departing(day)];
+  const reads = [
+    departing(addDays(day, -1)),
+    departing(day),
+    ...[-2, -3].map((days) => delayedUntil(from - wholeDay, addDays(day, days))),
+  ];
   if (arriving && arriving.offset <= -300) reads.push(departing(addDays(day, 1), arriving.station));
   if (arriving && arriving.offset >= 300) reads.push(departing(addDays(day, -2), arriving.station));
-  return (await Promise.all(reads)).flat();
+  const found = (await Promise.all(reads)).flat();
+  return [...new Map(found.map((flight) => [flight.flightId, flight])).values()];
 }
 
 /** Flights by id, at most 100, read consistently; those that are gone are left out. */
@@ -41,15 +62,15 @@ export async function flightsById(ids: readonly string[]): Promise<Flight[]> {
   return items.map(flightOf);
 }
 
-/** Who is aboard a flight, of all that are not canceled: one query of its passengers that gives their statuses only. */
+/** Who is aboard a flight, of all who may still come: one query of its passengers that gives their statuses only. */
 export async function aboardOf(flightId: string): Promise<Aboard> {
   const passengers = await readAll({
     ...flightQuery(flightId),
     ProjectionExpression: "#status",
     ExpressionAttributeNames: { "#status": "status" },
   });
-  const live = passengers.filter(({ status }) => status !== "canceled");
-  return { boarded: live.filter(({ status }) => status === "boarded").length, of: live.length };
+  const coming = passengers.filter(({ status }) => status !== "canceled" && status !== "no_show");
+  return { boarded: coming.filter(({ status }) => status === "boarded").length, of: coming.length };
 }
 
 /** One event as a board follows it: of which flight, whether of a booking on it, and who did it. */

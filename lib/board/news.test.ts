@@ -49,6 +49,7 @@ describe("what changed of a row", () => {
       words: ["gate C2"],
     }));
     expect(spokenNews(news)).toBe("AS 1: gate C2. AS 2: gate C2. AS 3: gate C2. 2 more flights changed.");
+    expect(spokenNews(news.slice(0, 4))).toContain("1 more flight changed.");
     expect(spokenNews(news.slice(0, 1))).toBe("AS 1: gate C2.");
     expect(spokenNews([])).toBe("");
   });

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/format";
 import type { Aboard, BoardRow, Times } from "./row";
 
 function shown({ scheduled, expected }: Times): string | undefined {
@@ -60,10 +61,15 @@ export function aboardNews(before: Aboard | undefined, after: Aboard): string[] 
   return [`${after.boarded} of ${after.of} aboard`];
 }
 
+/** Is this what `aboardNews` says? */
+export function isAboardNews(words: string): boolean {
+  return /^\d+ of \d+ aboard$/.test(words);
+}
+
 /** Changes that came at once, as one sentence to be spoken: the first three flights, and how many more. */
 export function spokenNews(news: readonly { designator: string; words: readonly string[] }[]): string {
   if (news.length === 0) return "";
   const told = news.slice(0, 3).map(({ designator, words }) => `${designator}: ${words.join(", ")}`);
   const more = news.length - told.length;
-  return `${told.join(". ")}.${more > 0 ? ` ${more} more flights changed.` : ""}`;
+  return `${told.join(". ")}.${more > 0 ? ` ${counted(more, "more flight")} changed.` : ""}`;
 }

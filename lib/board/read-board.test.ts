@@ -7,7 +7,7 @@ import { useTables } from "@/lib/dynamo/use-tables";
 import type { Flight } from "@/lib/flights/flight";
 import { flightItem } from "@/lib/flights/item";
 import { sampleFlight } from "@/lib/flights/sample-flight";
-import { readBoard } from "./read-board";
+import { groundOf, readBoard } from "./read-board";
 
 useTables();
 
@@ -21,8 +21,16 @@ function ids(rows: { flightId: string }[]): string[] {
   return rows.map(({ flightId }) => flightId).sort();
 }
 
+describe("an address", () => {
+  it.each(["0002-01-01", "9998-12-31", "2041-02-29"])("that asks for %s means today", (day) => {
+    const { filter, from } = groundOf({ day, station: "SEA" }, "SEA", new Date("2041-03-01T18:30:00Z"));
+    expect(filter).toEqual({ day: "2041-03-01", station: "SEA", show: "departures" });
+    expect(from).toBe(Date.parse("2041-03-01T08:00:00Z"));
+  });
+});
+
 describe("reading a whole day", () => {
-  it("finds departures, arrivals from the days around it, and the other legs of their aircraft", async () => {
+  it("finds departures, one three days late too, arrivals from the days around it, and the other legs of their aircraft", async () => {
     const day = "2041-03-01";
     const flights = {
       leaves: { departureDate: day, departureTime: `${day}T18:00:00Z`, arrivalTime: `${day}T23:00:00Z` },
@@ -49,6 +57,18 @@ describe("reading a whole day", () => {
         arrivalTime: "2041-03-01T01:00:00Z",
         registration: "N1",
       },
+      late: {
+        departureDate: "2041-02-26",
+        departureTime: "2041-02-26T20:00:00Z",
+        arrivalTime: "2041-02-27T01:00:00Z",
+        estimatedDeparture: `${day}T19:00:00Z`,
+      },
+      gone: {
+        departureDate: "2041-02-27",
+        departureTime: "2041-02-27T20:00:00Z",
+        arrivalTime: "2041-02-28T01:00:00Z",
+        actualDeparture: "2041-02-27T20:10:00Z",
+      },
       another: {
         origin: "LAX",
         destination: "JFK",
@@ -61,17 +81,17 @@ describe("reading a whole day", () => {
     await store(Object.entries(flights).map(([flightId, flight]) => ({ flightId, ...flight })));
     const now = new Date(`${day}T18:30:00Z`);
     const board = await readBoard({ day, station: "SEA", show: "both" }, "SEA", now);
-    expect(ids(board.rows)).toEqual(["comes", "leaves", "tokyo"]);
+    expect(ids(board.rows)).toEqual(["comes", "late", "leaves", "tokyo"]);
     expect(ids(board.others)).toEqual(["before"]);
     expect(board.cities).toMatchObject({ JFK: "New York", SEA: "Seattle" });
     expect(board.from).toBe(Date.parse(`${day}T08:00:00Z`));
     const network = await readBoard({ day, station: "ALL" }, "SEA", now);
-    expect(ids(network.rows)).toEqual(["another", "leaves"]);
+    expect(ids(network.rows)).toEqual(["another", "late", "leaves"]);
     const away = await readBoard({ day, station: "SYD", show: "arrivals" }, "SEA", now);
     expect(away.rows).toEqual([]);
   });
 
-  it("reads 1,014 movements with 150 passengers each, and the day before them, in four round trips at most of two deep", async () => {
+  it("reads 1,014 movements with 150 passengers each, and the days before them, in six round trips at most of two deep", async () => {
     const day = "2041-06-01";
     const seats = Array.from({ length: 30 }, (_, row) =>
       ["A", "B", "C", "D", "E"].map((letter) => `${row + 1}${letter}`),

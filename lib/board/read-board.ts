@@ -1,5 +1,6 @@
 import { airport } from "@/lib/airports/airports";
-import { addDays, dayBounds, isDay, longDay, offsetMinutes, today } from "@/lib/airports/local-time";
+import { isShownDay } from "@/lib/airports/day";
+import { addDays, dayBounds, longDay, offsetMinutes, today } from "@/lib/airports/local-time";
 import { designator, type Flight } from "@/lib/flights/flight";
 import { headingOf } from "@/lib/flights/list-page";
 import { legOf } from "@/lib/rotations/leg";
@@ -19,7 +20,7 @@ export type Ground = { filter: BoardFilter; zone: string; from: number; until: n
 export function groundOf(address: BoardAddress, homeStation: string, now: Date): Ground {
   const station = address.station ?? homeStation;
   const zone = airport(station === "ALL" ? homeStation : station)?.zone ?? "UTC";
-  const day = address.day && isDay(address.day) ? address.day : today(now, zone);
+  const day = address.day && isShownDay(address.day) ? address.day : today(now, zone);
   const bounds = dayBounds(day, zone);
   return {
     filter: { day, station, show: address.show ?? "departures" },
@@ -61,7 +62,7 @@ export async function readBoard(address: BoardAddress, homeStation: string, now:
   const { day, station, show } = filter;
   const offset = offsetMinutes(now.toISOString(), zone);
   const wanted = station === "ALL" || show === "departures" ? undefined : { station, offset };
-  const flights = await flightsAround(day, wanted);
+  const flights = await flightsAround(day, from, wanted);
   const when = { airportOf: airport, since: from, now: now.getTime() };
   const rows: BoardRow[] = [];
   const before: OtherLeg[] = [];

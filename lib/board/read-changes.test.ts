@@ -207,7 +207,15 @@ describe("following a day", () => {
     expect(await ask(now, { from: now - 5_000, seen: [] })).toEqual({ whole: true });
   });
 
-  it("counts who is aboard when it is asked, canceled passengers left out", async () => {
+  it.each(["soon", "-1", "9e99", "281474976710655", "253402300800000"])(
+    "asks for the whole day when it is to begin at %s",
+    async (from) => {
+      const address = changesAddress.parse({ from });
+      expect(await readChanges(address, "SEA", new Date(ownHour()))).toEqual({ whole: true });
+    },
+  );
+
+  it("counts who is aboard when it is asked, those left out who are canceled or did not come", async () => {
     const now = ownHour();
     const flightId = newId();
     const statuses = ["boarded", "boarded", "checked_in", "confirmed", "canceled", "no_show"];
@@ -218,7 +226,7 @@ describe("following a day", () => {
       })),
     );
     const answer = told(await ask(now, { from: now - 5_000, seen: [] }, [flightId]));
-    expect(answer.aboard).toEqual({ [flightId]: { boarded: 2, of: 5 } });
+    expect(answer.aboard).toEqual({ [flightId]: { boarded: 2, of: 4 } });
     expect(answer.changed).toEqual([]);
   });
 });

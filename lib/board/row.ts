@@ -4,7 +4,10 @@ import type { LoadView, StatusView } from "@/lib/flights/row";
 /** A moment as its station reads it: `local` is its wall clock, `at` milliseconds since the epoch where they can be known. */
 export type Moment = { local: string; at?: number };
 
-/** A schedule and, where it differs, what is expected or happened; `shift` is calendar days after the day of departure. */
+/**
+ * A schedule and, where it differs, what is expected or happened. `shift` is the calendar days from the schedule to what is expected at the
+ * station of the board, and at the other end the days from the scheduled departure.
+ */
 export type Times = { scheduled?: Moment; expected?: Moment; shift?: number };
 
 /** What a flight is to a station: it leaves here or it comes here. Network-wide, every flight leaves. */
@@ -36,5 +39,5 @@ export type BoardRow = {
 
 export type LegTimes = { departs: number; arrives: number; sched: number; schedArrival: number };
 
-/** Passengers on board and all that are not canceled. */
+/** Passengers on board, of all that may still come: neither canceled nor a no-show. */
 export type Aboard = { boarded: number; of: number };

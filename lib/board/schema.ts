@@ -37,9 +37,12 @@ function listOf(item: RegExp, most: number) {
     );
 }
 
+/** Ids of events tell no time after it that has a calendar day, ms. */
+const lastMoment = Date.parse("9998-12-31T00:00:00Z");
+
 /** What a board asks when it follows the day: changes since an instant that it has not seen, and passengers to count. */
 export const changesAddress = boardAddress.extend({
-  from: z.coerce.number().int().min(0).catch(0),
+  from: z.coerce.number().int().min(0).max(lastMoment).catch(0),
   seen: listOf(/^[\w-]{8}$/, mostEvents),
   count: listOf(/^.{1,2048}$/, mostCounted),
 });

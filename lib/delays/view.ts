@@ -26,7 +26,7 @@ export function minutesLate(flight: Flight, airportOf: AirportOf): number {
 }
 
 /** `17:49`, with the day where it is not that of the schedule. */
-export function departureWords(flight: Flight, airportOf: AirportOf): string {
+function departureWords(flight: Flight, airportOf: AirportOf): string {
   const expected = expectedOf(flight, airportOf);
   if (!expected) return "";
   const planned = read(expected.scheduledDeparture, flight.origin, airportOf);

@@ -1,3 +1,4 @@
+import { isoInstant } from "@/lib/airports/stored-time";
 import { table } from "@/lib/dynamo/client";
 import { readAll } from "@/lib/dynamo/paginate";
 import type { Flight } from "@/lib/flights/flight";
@@ -22,15 +23,24 @@ const drawnAttributes = [
   "version",
 ];
 
-/** Every flight whose local day of departure is `day`, with what a timeline draws. */
-export async function flightsOfDay(day: string): Promise<Flight[]> {
+/**
+ * Every flight whose local day of departure is `day`, with what a timeline draws; with `since` (ms), which is long after that day, only those
+ * that left, or are expected to, at that instant or later.
+ */
+export async function flightsOfDay(day: string, since?: number): Promise<Flight[]> {
   const items = await readAll({
     TableName: table("flights"),
     IndexName: "by_day",
     KeyConditionExpression: "departure_date = :day",
     ProjectionExpression: drawnAttributes.map((name) => `#${name}`).join(", "),
     ExpressionAttributeNames: Object.fromEntries(drawnAttributes.map((name) => [`#${name}`, name])),
-    ExpressionAttributeValues: { ":day": day },
+    ...(since === undefined
+      ? {}
+      : { FilterExpression: "#estimated_departure >= :since OR #actual_departure >= :since" }),
+    ExpressionAttributeValues: {
+      ":day": day,
+      ...(since === undefined ? {} : { ":since": isoInstant(since) }),
+    },
   });
   return items.map(flightOf);
 }

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { airport } from "@/lib/airports/airports";
+import { roundTripsOf } from "@/lib/dynamo/round-trips";
 import { useTables } from "@/lib/dynamo/use-tables";
 import type { Flight } from "@/lib/flights/flight";
 import { newId, storedFlight } from "@/lib/flights/sample-flight";
 import { placeOf } from "./move";
-import { previewOf, typeAround } from "./preview";
+import { othersAround, previewOf, typeAmong } from "./preview";
 import type { MoveValues } from "./screen";
 
 useTables();
@@ -63,8 +64,14 @@ describe("what a move would come to", () => {
 
   it("names the type of the aircraft chosen, where the form has another", async () => {
     expect(await preview({ registration: other })).toMatchObject({ otherType: "73H" });
-    expect(await typeAround(flight, other)).toBe("73H");
-    expect(await typeAround(flight, "N0NE")).toBeUndefined();
+    const to = { ...placeOf(flight, airport), registration: other };
+    let others: Awaited<ReturnType<typeof othersAround>> = [];
+    const { asked } = await roundTripsOf(async () => {
+      others = await othersAround(flight, to);
+      await previewOf(flight, { ...to, aircraftType: "73H" }, others);
+    });
+    expect(asked).toEqual(["Query", "Query"]);
+    expect([typeAmong(others, other), typeAmong(others, "N0NE")]).toEqual(["73H", undefined]);
   });
 
   it("names the aircraft that would leave somebody without a seat, for the page that gives them another", async () => {
@@ -73,6 +80,12 @@ describe("what a move would come to", () => {
       (await previewOf(full, { ...placeOf(full, airport), registration: own, aircraftType })).reseat;
     expect(await onto("73W")).toEqual({ registration: own, type: "73W", seats: "124" });
     expect(await onto("73J")).toBeUndefined();
+  });
+
+  it("is told of no other flight where nobody can read when it leaves", async () => {
+    const strange = await storedFlight({ registration: own, departureTime: "20 Nov" });
+    const { effect } = await previewOf(strange, placeOf(strange, airport));
+    expect(effect).toEqual({ makes: [], mends: [], keeps: [] });
   });
 
   it("says why it cannot be, by field", async () => {

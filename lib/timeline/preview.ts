@@ -1,5 +1,5 @@
 import { airport } from "@/lib/airports/airports";
-import { addDays } from "@/lib/airports/day";
+import { addDays, isDay } from "@/lib/airports/day";
 import { readStored } from "@/lib/airports/local-time";
 import { listByTail } from "@/lib/equipment/repository";
 import type { Flight } from "@/lib/flights/flight";
@@ -17,7 +17,10 @@ const around = 2;
 
 /** Everything that the aircraft of a flight does around the days where it was and where it will be. */
 async function othersOn(tails: ReadonlySet<string>, flights: readonly Flight[]): Promise<Drawn[]> {
-  const days = flights.flatMap(({ departureTime }) => departureTime?.slice(0, 10) ?? []).sort();
+  const days = flights
+    .map(({ departureTime = "" }) => departureTime.slice(0, 10))
+    .filter(isDay)
+    .sort();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
   const found = await Promise.all(
@@ -43,25 +46,33 @@ function timesOf(before: Flight, after: Flight): string {
   return `Leaves ${at(departs, is.origin)}, arrives ${at(arrives, is.destination)}; ${duration(block)}, ${moves}`;
 }
 
-/** What the chosen aircraft flies as around then, where that is another type than the form's. */
-function otherTypeOf(
-  others: readonly Drawn[],
-  { registration, aircraftType }: MoveValues,
-): string | undefined {
+/** The type that an aircraft flies as among these flights; undefined where nobody knows. */
+export function typeAmong(others: readonly Drawn[], registration: string): string | undefined {
   const known = others.find(({ flight }) => flight.registration === registration && flight.aircraftType);
-  const type = known?.flight.aircraftType;
-  return type !== aircraftType ? type : undefined;
+  return known?.flight.aircraftType;
 }
 
-/** What a move of a flight would come to; nothing is written. Conflicts are looked up in an index, which may lag for a moment. */
-export async function previewOf(flight: Flight, to: MoveValues): Promise<MovePreview> {
+/** The other flights of both aircraft, around the days where a flight is and where a move puts it. An index answers, which may lag for a moment. */
+export function othersAround(flight: Flight, to: MoveValues): Promise<Drawn[]> {
+  const changes = move(flight, to, airport);
+  const tails = [flight.registration ?? "", to.registration].filter((tail) => tail !== "");
+  return othersOn(new Set(tails), changes.ok ? [flight, moved(flight, changes.value)] : [flight]);
+}
+
+/** What a move of a flight would come to; nothing is written. `others` is what `othersAround` gives, which is read where it is missing. */
+export async function previewOf(
+  flight: Flight,
+  to: MoveValues,
+  others?: readonly Drawn[],
+): Promise<MovePreview> {
+  return previewAmong(flight, to, others ?? (await othersAround(flight, to)));
+}
+
+function previewAmong(flight: Flight, to: MoveValues, others: readonly Drawn[]): MovePreview {
   const changes = move(flight, to, airport);
   const after = changes.ok ? moved(flight, changes.value) : flight;
-  const tails = new Set(
-    [flight.registration, to.registration || undefined].filter((tail) => tail !== undefined),
-  );
-  const others = await othersOn(tails, [flight, after]);
-  const otherType = otherTypeOf(others, to);
+  const type = typeAmong(others, to.registration);
+  const otherType = type === to.aircraftType ? undefined : type;
   const reseat = aircraftToReseat(flight, to);
   const [was, becomes] = [drawn(flight, airport), drawn(after, airport)];
   const effect = moveEffect(
@@ -88,10 +99,4 @@ export async function previewOf(flight: Flight, to: MoveValues): Promise<MovePre
     ...(otherType ? { otherType } : {}),
     ...(reseat ? { reseat } : {}),
   };
-}
-
-/** The type that an aircraft flies as around a flight; undefined where nobody knows. */
-export async function typeAround(flight: Flight, registration: string): Promise<string | undefined> {
-  const others = await othersOn(new Set([registration]), [flight]);
-  return others.find(({ flight: { aircraftType } }) => aircraftType)?.flight.aircraftType;
 }

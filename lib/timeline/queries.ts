@@ -3,14 +3,14 @@ import type { ZodError } from "zod";
 import { airport } from "@/lib/airports/airports";
 import { nameOf } from "@/lib/auth/names";
 import { may } from "@/lib/auth/roles";
-import { currentUser, readFor } from "@/lib/auth/session";
+import { readFor, readIf } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { designator, type Flight } from "@/lib/flights/flight";
 import * as flights from "@/lib/flights/repository";
 import { ago } from "@/lib/format";
 import { placeOf, shifted } from "./move";
-import { previewOf, typeAround } from "./preview";
-import { movePreview, moveQuestion, timelineFilter } from "./schema";
+import { othersAround, previewOf, typeAmong } from "./preview";
+import { type MoveQuestion, movePreview, moveQuestion, timelineFilter } from "./schema";
 import type { MovePreview, MoveStart, MoveValues, Timeline } from "./screen";
 import { timelineOf } from "./timeline";
 
@@ -24,16 +24,18 @@ export async function getTimeline(address: Record<string, unknown>): Promise<Tim
   return { timeline, mayMove: may(user.role, "flights.retime") };
 }
 
-async function mayAsk(): Promise<boolean> {
-  const user = await currentUser();
-  return user !== undefined && may(user.role, "flights.retime");
-}
+type Proposal = { proposed: MoveValues; preview: MovePreview };
 
-async function proposalOf(flight: Flight, minutes: number, onto: string | undefined): Promise<MoveValues> {
+/** Where a flight was dragged to, and what that would come to; on another aircraft it flies as that one's type. */
+async function proposalOf(flight: Flight, minutes: number, onto: string | undefined): Promise<Proposal> {
   const place = shifted(flight, minutes, airport);
-  if (onto === undefined || onto === (flight.registration ?? "")) return place;
-  const type = onto ? await typeAround(flight, onto) : undefined;
-  return { ...place, registration: onto, aircraftType: type ?? place.aircraftType };
+  if (onto === undefined || onto === (flight.registration ?? ""))
+    return { proposed: place, preview: await previewOf(flight, place) };
+  const there = { ...place, registration: onto };
+  const others = await othersAround(flight, there);
+  const type = (onto && typeAmong(others, onto)) || place.aircraftType;
+  const proposed = { ...there, aircraftType: type };
+  return { proposed, preview: await previewOf(flight, proposed, others) };
 }
 
 async function changeSince({ updatedBy, updatedAt }: Flight): Promise<string> {
@@ -42,13 +44,19 @@ async function changeSince({ updatedBy, updatedAt }: Flight): Promise<string> {
 }
 
 /** A flight about to be moved and what that would do; undefined for somebody who may not, null where there is none. */
-export async function getMove(address: Record<string, unknown>): Promise<MoveStart | null | undefined> {
+export function getMove(address: Record<string, unknown>): Promise<MoveStart | null | undefined> {
   const asked = moveQuestion.safeParse(address);
-  if (!(await mayAsk())) return undefined;
-  const flight = asked.success ? await flights.find(asked.data.flightId) : undefined;
-  if (!asked.success || !flight) return null;
-  const { minutes = 0, onto, version } = asked.data;
-  const proposed = await proposalOf(flight, minutes, onto);
+  return readIf("flights.retime", async () => (asked.success ? startOf(asked.data) : null));
+}
+
+async function startOf({ flightId, minutes = 0, onto, version }: MoveQuestion): Promise<MoveStart | null> {
+  const flight = await flights.find(flightId);
+  if (!flight) return null;
+  const isOld = version !== undefined && version !== flight.version;
+  const [proposal, changed] = await Promise.all([
+    proposalOf(flight, minutes, onto),
+    isOld ? changeSince(flight) : undefined,
+  ]);
   const route = flight.origin && flight.destination ? ` ${flight.origin}→${flight.destination}` : "";
   return {
     flightId: flight.flightId,
@@ -57,22 +65,20 @@ export async function getMove(address: Record<string, unknown>): Promise<MoveSta
     name: `${designator(flight)}${route}`,
     city: airport(flight.origin ?? "")?.city ?? "",
     stored: placeOf(flight, airport),
-    proposed,
-    ...(version !== undefined && version !== flight.version ? { changed: await changeSince(flight) } : {}),
-    preview: await previewOf(flight, proposed),
+    ...(changed === undefined ? {} : { changed }),
+    ...proposal,
   };
 }
 
 /** What a form's move would come to, or what is wrong with its answers; undefined for somebody who may not, null where there is no flight. */
-export async function getMovePreview(
-  address: Record<string, unknown>,
-): Promise<MovePreview | null | undefined> {
-  if (!(await mayAsk())) return undefined;
+export function getMovePreview(address: Record<string, unknown>): Promise<MovePreview | null | undefined> {
   const asked = movePreview.safeParse(address);
-  if (!asked.success) return unreadable(asked.error);
-  const { flightId, ...to } = asked.data;
-  const flight = await flights.find(flightId);
-  return flight ? previewOf(flight, to) : null;
+  return readIf("flights.retime", async () => {
+    if (!asked.success) return unreadable(asked.error);
+    const { flightId, ...to } = asked.data;
+    const flight = await flights.find(flightId);
+    return flight ? previewOf(flight, to) : null;
+  });
 }
 
 function unreadable({ issues }: ZodError): MovePreview {

@@ -38,6 +38,7 @@ export const moveQuestion = z.object({
   minutes: z.coerce.number().int().min(-10_080).max(10_080).optional(),
   onto: z.string().trim().toUpperCase().max(10).optional(),
 });
+
 export type MoveQuestion = z.output<typeof moveQuestion>;
 
 export const movePreview = z.object({ flightId, ...place });

@@ -27,8 +27,8 @@ function fly(id: string, departs: string, arrives: string, over: Partial<Flight>
 }
 
 describe("a day of aircraft", () => {
-  it("has what leaves, what is still in the air from the day before and what comes from a day ahead, and nothing else", async () => {
-    const [here, night, ahead, away, gone] = Array.from({ length: 5 }, newId);
+  it("has what leaves, also days late, what is still in the air from the day before and what comes from a day ahead, and nothing else", async () => {
+    const [here, night, ahead, away, gone, late] = Array.from({ length: 6 }, newId);
     await fly(`A${here}`, "20T17:00", "20T22:00");
     await fly(`B${night}`, "20T07:30", "20T12:30", { departureDate: "2026-11-19", destination: "SEA" });
     await fly(`C${ahead}`, "20T16:00", "21T02:00", {
@@ -38,17 +38,21 @@ describe("a day of aircraft", () => {
     });
     await fly(`D${away}`, "20T17:00", "20T19:00", { origin: "JFK", destination: "BOS" });
     await fly(`E${gone}`, "19T17:00", "19T22:00", { departureDate: "2026-11-19" });
+    await fly(`F${late}`, "17T17:00", "17T22:00", {
+      departureDate: "2026-11-17",
+      estimatedDeparture: "2026-11-20T16:00:00Z",
+    });
     const station = await view({ day: "2026-11-20" });
     const shown = ({ rows }: typeof station) => rows.map(({ registration }) => registration?.slice(0, 1));
-    expect(shown(station)).toEqual(["A", "B", "C"]);
-    expect(station).toMatchObject({ flights: 3, heading: "Aircraft at Seattle", undrawn: [] });
-    expect(shown(await view({ day: "2026-11-20", station: "all" }))).toEqual(["A", "B", "C", "D"]);
+    expect(shown(station)).toEqual(["A", "B", "C", "F"]);
+    expect(station).toMatchObject({ flights: 4, heading: "Aircraft at Seattle", undrawn: [] });
+    expect(shown(await view({ day: "2026-11-20", station: "all" }))).toEqual(["A", "B", "C", "D", "F"]);
     expect(shown(await view({ day: "2026-11-20", station: "BOS" }))).toEqual(["D"]);
   });
 
   it("keeps the rows of the day when less of it is shown", async () => {
     const { rows } = await view({ day: "2026-11-20", zoom: "6", from: "16:00" });
-    expect(rows.map(({ bars }) => bars.length)).toEqual([0, 0, 1]);
+    expect(rows.map(({ bars }) => bars.length)).toEqual([0, 0, 1, 0]);
   });
 
   it("names the flights that it cannot draw, on their own day and at their own stations", async () => {
@@ -66,6 +70,8 @@ describe("a day of aircraft", () => {
 describe("an address", () => {
   it.each<[string, Record<string, string>]>([
     ["nothing", {}],
+    ["the first day of the calendar", { day: "0002-01-01" }],
+    ["its last", { day: "9998-12-31" }],
     ["nonsense", { day: "2026-02-31", station: "SEATTLE", zoom: "7", from: "25:00", zone: "mars" }],
   ])("that says %s means all of today at the home station", (_what, address) => {
     expect(fullView(timelineFilter.parse(address), "SEA", noon)).toEqual({

@@ -1,5 +1,5 @@
 import { airport } from "@/lib/airports/airports";
-import { addDays, isDay, longDay } from "@/lib/airports/day";
+import { addDays, isShownDay, longDay } from "@/lib/airports/day";
 import { standing } from "@/lib/airports/zone";
 import { designator, type Flight } from "@/lib/flights/flight";
 import { type Drawn, drawn } from "./bar";
@@ -20,7 +20,7 @@ export function fullView(asked: TimelineFilter, homeStation: string, now: number
   const utc = asked.zone === "utc";
   const zone = utc ? "UTC" : (airport(homeStation)?.zone ?? "UTC");
   return {
-    day: asked.day && isDay(asked.day) ? asked.day : wallClock(now, zone).day,
+    day: asked.day && isShownDay(asked.day) ? asked.day : wallClock(now, zone).day,
     from: asked.from ?? "00:00",
     station: asked.station ?? homeStation,
     zoom: asked.zoom ?? 24,
@@ -41,15 +41,15 @@ function startsAround(at: number, zone: string): Record<Zoom, Start> {
 
 /**
  * The days of departure that can have a flight in a stretch of time: one that left up to a day before it is still in the air,
- * and where a place's day is ahead of UTC's the date is too.
+ * and where a place's day is ahead of UTC's the date is too. Of the two days before them, since a delay may last three, only those that
+ * left or leave `since` (ms).
  */
-function daysAround({ from, to }: Span): string[] {
+function daysAround({ from, to }: Span): { day: string; since?: number }[] {
   const dayAt = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-  const days = [dayAt(from - 24 * hour)];
-  for (let day = days[0] ?? ""; day < dayAt(to + 14 * hour); ) {
-    day = addDays(day, 1);
-    days.push(day);
-  }
+  const since = from - 24 * hour;
+  const first = dayAt(since);
+  const days: { day: string; since?: number }[] = [-2, -1].map((n) => ({ day: addDays(first, n), since }));
+  for (let day = first; day <= dayAt(to + 14 * hour); day = addDays(day, 1)) days.push({ day });
   return days;
 }
 
@@ -82,7 +82,7 @@ function undrawnOf(flights: readonly Flight[], view: FullView, isHere: (flight: 
     .map((flight) => ({ flightId: flight.flightId, name: designator(flight) }));
 }
 
-/** A day of aircraft as its page draws it: three or four days are read, so that what was before a night is known too. */
+/** A day of aircraft as its page draws it: five or six days are read, so that what was before a night, or is days late, is known too. */
 export async function timelineOf(asked: TimelineFilter, homeStation: string, now: number): Promise<Timeline> {
   const view = fullView(asked, homeStation, now);
   const homeZone = airport(homeStation)?.zone ?? "UTC";
@@ -91,7 +91,7 @@ export async function timelineOf(asked: TimelineFilter, homeStation: string, now
   const day = dayOf(view.day, zone);
   const shown = { from: Math.min(window.from, day.from), to: Math.max(window.to, day.to) };
   const days = await Promise.all(
-    daysAround(shown).map(async (one) => [one, await flightsOfDay(one)] as const),
+    daysAround(shown).map(async ({ day, since }) => [day, await flightsOfDay(day, since)] as const),
   );
   const flights = days.flatMap(([one, found]) => found.map((flight) => ({ ...flight, departureDate: one })));
   const isHere = ({ origin, destination }: Flight) =>

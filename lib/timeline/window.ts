@@ -56,7 +56,7 @@ export function neighbours(start: Start, zoom: Zoom, zone: string): { before: St
 }
 
 /** Where a moment lies in a window, in percent of it from its left; below 0 and over 100 outside. */
-export function shareOf(window: Span, at: number): number {
+function shareOf(window: Span, at: number): number {
   return Math.round(((at - window.from) / (window.to - window.from)) * 100_000) / 1000;
 }
 
