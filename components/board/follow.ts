@@ -20,8 +20,9 @@ export type FollowHooks = {
 const askEvery = 1_500;
 /** The whole day is read so often, for programs that write without telling, and clocks that are wrong. */
 const wholeEvery = 120_000;
-/** While there is more than changes can tell, the whole day is read at most so often. */
-const wholeInSurge = 8_000;
+/** While there is more than changes can tell, the whole day is read, with a rest of so many times what a reading took, at most so long. */
+const restsPerReading = 3;
+const longestRest = 8_000;
 const patience = 5_000;
 const longestPause = 30_000;
 
@@ -46,11 +47,13 @@ export function followBoard(board: Board, hooks: FollowHooks): () => void {
   let lastGood = Date.now();
   let lastWhole = lastGood;
   let wholeAt = lastWhole + wholeEvery;
+  let rest = askEvery;
   let timer = 0;
   let asking = false;
 
-  async function ask(path: string, query: URLSearchParams): Promise<Response> {
-    const answer = await fetch(`${path}?${query}`, {
+  async function ask(path: string, how: RequestInit = {}): Promise<Response> {
+    const answer = await fetch(path, {
+      ...how,
       cache: "no-store",
       signal: AbortSignal.any([stop.signal, AbortSignal.timeout(patience)]),
     });
@@ -61,26 +64,29 @@ export function followBoard(board: Board, hooks: FollowHooks): () => void {
   }
 
   async function readWhole(): Promise<void> {
-    const answer = await ask("/api/board", boardQuery(board.filter));
+    const began = Date.now();
+    const answer = await ask(`/api/board?${boardQuery(board.filter)}`);
     const whole = (await answer.json()) as Board;
     mark = whole.mark;
     lastWhole = Date.now();
     wholeAt = lastWhole + wholeEvery;
+    rest = Math.min(longestRest, Math.max(askEvery, restsPerReading * (lastWhole - began)));
     hooks.onWhole(whole);
   }
 
   /** Gives how long to wait until the next question. */
   async function look(): Promise<number> {
     if (Date.now() >= wholeAt) await readWhole();
-    const answer = await ask("/api/board/changes", changesQuery(board.filter, mark, hooks.toCount()));
+    const body = changesQuery(board.filter, mark, hooks.toCount());
+    const answer = await ask("/api/board/changes", { method: "POST", body });
     if (answer.status === 204) return askEvery;
     const changes = (await answer.json()) as BoardChanges;
     if (changes.whole) {
       await readWhole();
-      return wholeInSurge;
+      return rest;
     }
     mark = changes.mark;
-    if (hooks.onChanges(changes)) wholeAt = Math.min(wholeAt, lastWhole + wholeInSurge);
+    if (hooks.onChanges(changes)) wholeAt = Math.min(wholeAt, lastWhole + rest);
     return askEvery;
   }
 

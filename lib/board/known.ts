@@ -1,7 +1,7 @@
 import type { Leg } from "@/lib/rotations/leg";
 import type { Day, OtherLeg } from "./arrange";
 import { isBoardingTime } from "./attention";
-import { mostAsked, mostCounted } from "./limits";
+import { mostCounted } from "./limits";
 import { aboardNews, isAboardNews, newsOf, spokenNews } from "./news";
 import type { Aboard, BoardRow } from "./row";
 import type { Board, BoardChanges, Changed } from "./screen";
@@ -174,17 +174,5 @@ export function toCount(known: Known, now: number): string[] {
       return last === undefined || (last < 0 && now + last >= countEvery);
     })
     .slice(0, mostCounted)
-    .map(({ flightId }) => flightId)
-    .filter(fitsInAddress());
-}
-
-/** Lets ids through as long as all of them fit into the address of a question: a tutorial's id may have any length. */
-function fitsInAddress(): (id: string) => boolean {
-  let left = mostAsked;
-  return (id) => {
-    const length = encodeURIComponent(id).length;
-    if (length > left) return false;
-    left -= length;
-    return true;
-  };
+    .map(({ flightId }) => flightId);
 }

@@ -1,9 +1,12 @@
-/** The most events and flights that one reading of changes tells of; past it the whole day is read. */
-export const mostEvents = 400;
+/**
+ * The most events and flights that one reading of changes tells of; past it the whole day is read. 300 passengers who are moved at once
+ * are some 900 events.
+ */
+export const mostEvents = 1_500;
 export const mostFlights = 100;
 
 /** How many flights' passengers one reading counts. */
 export const mostCounted = 30;
 
-/** How long the ids of those flights may be together in an address, of which a server takes 16 KiB with all its headers. */
-export const mostAsked = 4_000;
+/** The longest question, in characters: as many names of events, and ids of flights, as there may be. */
+export const longestQuestion = 100_000;

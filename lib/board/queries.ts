@@ -24,11 +24,9 @@ export function getBoardAgain(address: Record<string, unknown>): Promise<Board |
   return readIf("flights.read", () => readBoard(asked, env().homeStation, new Date()));
 }
 
-/** What happened since; `none` where nothing did, undefined for somebody who may not see flights. */
-export function getBoardChanges(
-  address: Record<string, unknown>,
-): Promise<BoardChanges | "none" | undefined> {
-  const asked = changesAddress.parse(address);
+/** What happened since a question's mark; `none` where nothing did, undefined for somebody who may not see flights. */
+export function getBoardChanges(question: string): Promise<BoardChanges | "none" | undefined> {
+  const asked = changesAddress.parse(Object.fromEntries(new URLSearchParams(question)));
   return readIf(
     "flights.read",
     async () => (await readChanges(asked, env().homeStation, new Date())) ?? "none",

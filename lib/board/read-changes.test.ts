@@ -77,6 +77,20 @@ function idsOf(answer: BoardChanges | undefined): string[] {
     .sort();
 }
 
+/** So many bookings of these flights, a moment ago. */
+async function sold(count: number, flightId: () => string, now: number): Promise<void> {
+  const events = Array.from({ length: count }, () =>
+    auditItem(
+      eventBy(
+        olga,
+        { subject: flightSubject(flightId()), kind: "booking.made", changes: {} },
+        new Date(now - 50),
+      ),
+    ),
+  );
+  await writeAll(events.map((item) => ({ table: "audit", item })));
+}
+
 describe("following a day", () => {
   it("tells what another writer changed, with the flight as it stands and who it was", async () => {
     const now = ownHour();
@@ -191,19 +205,19 @@ describe("following a day", () => {
     expect(leg?.other).toMatchObject({ registration: "N318AS", designator: "AS 448", origin: "LAX" });
   });
 
+  it("tells of one flight whose passengers are moved all at once, and names every event that it saw", async () => {
+    const now = ownHour();
+    const { flightId } = await changed(now - 100);
+    await sold(900, () => flightId, now);
+    const answer = told(await ask(now, { from: now - 5_000, seen: [] }));
+    expect(answer.changed).toHaveLength(1);
+    expect(await ask(now + 1_500, answer.mark)).toBeUndefined();
+  });
+
   it("asks for the whole day after an hour, and where more happened than it can tell", async () => {
     const now = ownHour();
     expect(await ask(now, { from: now - 61 * minute, seen: [] })).toEqual({ whole: true });
-    const events = Array.from({ length: 120 }, () =>
-      auditItem(
-        eventBy(
-          olga,
-          { subject: flightSubject(newId()), kind: "booking.made", changes: {} },
-          new Date(now - 50),
-        ),
-      ),
-    );
-    await writeAll(events.map((item) => ({ table: "audit", item })));
+    await sold(120, newId, now);
     expect(await ask(now, { from: now - 5_000, seen: [] })).toEqual({ whole: true });
   });
 
