@@ -213,7 +213,7 @@ test.describe("the board", { tag: "@flights" }, () => {
       "day=x&station=?",
     ])
       expect((await page.request.post("/api/board/changes", { data })).ok(), data).toBe(true);
-    const endless = await page.request.post("/api/board/changes", { data: "seen=".padEnd(200_000, "x") });
+    const endless = await page.request.post("/api/board/changes", { data: "seen=".padEnd(300_000, "x") });
     expect(endless.status()).toBe(413);
   });
 });

@@ -148,13 +148,9 @@ describe("what an open board knows", () => {
     expect(bringsAircraft(known, [{ flightId: "2", passengers: false }])).toBe(false);
   });
 
-  it("asks for as many flights at once as an address holds, also where their ids are long", () => {
+  it("asks for at most 30 flights at once", () => {
     const at = { departs: { scheduled: momentAt("12:20") } };
-    const idsOf = (count: number, name: string) =>
-      Array.from({ length: count }, (_, n) => sampleRow({ flightId: `${name}${n}`, ...at }));
-    expect(toCount(knownOf(sampleBoard(idsOf(40, "AS "))), noon)).toHaveLength(30);
-    expect(toCount(knownOf(sampleBoard(idsOf(40, "✈".repeat(100)))), noon)).toHaveLength(4);
-    const tooLong = sampleRow({ flightId: "✈".repeat(600), ...at });
-    expect(toCount(knownOf(sampleBoard([tooLong, ...idsOf(1, "AS ")])), noon)).toEqual(["AS 0"]);
+    const rows = Array.from({ length: 40 }, (_, n) => sampleRow({ flightId: `AS ${n}`, ...at }));
+    expect(toCount(knownOf(sampleBoard(rows)), noon)).toHaveLength(30);
   });
 });

@@ -9,4 +9,4 @@ export const mostFlights = 100;
 export const mostCounted = 30;
 
 /** The longest question, in characters: as many names of events, and ids of flights, as there may be. */
-export const longestQuestion = 100_000;
+export const longestQuestion = 250_000;
