@@ -112,7 +112,7 @@ test.describe("a schedule file", { tag: "@schedule" }, () => {
   test("is checked line by line, makes its flights, and is written out and brought in again without a change", async ({
     ops: page,
   }) => {
-    const airline = `Q${randomInt(2, 10)}`;
+    const airline = `${"CDJKPQRTVXYZ"[randomInt(12)]}${randomInt(2, 10)}`;
     const number = ownNumber();
     const id = `${airline}${number}-20411201-SEA`;
     await bringIn(page, "winter.ssim", scheduleFile(airline, number));
