@@ -1,9 +1,6 @@
-import { holderOf } from "@/lib/bookings/repository";
 import { explainChange } from "@/lib/changes/change";
 import type { Item } from "@/lib/dynamo/item";
-import { readKeys } from "@/lib/dynamo/read-keys";
-import type { Flight } from "@/lib/flights/flight";
-import { flightOf } from "@/lib/flights/item";
+import { type Beside, intrudersNow, readBeside } from "./beside";
 import { bookingItemOf, judgeBooking, movesSeat, placeOf, SeatClaims } from "./booking-rules";
 import { changeBooking, makeBooking, moveActions, seatMoves, seatsFor } from "./booking-writes";
 import type { Draft } from "./drafts/draft";
@@ -11,50 +8,6 @@ import type { RecordWrite, Writing } from "./flight-writes";
 import type { Judged } from "./import-flights";
 import type { ImportMode } from "./schema";
 import { newEventId, writeRows } from "./transaction";
-
-/** What drafts are judged beside; `strays` says of a draft's key who sits in its seat past the ledger. */
-type Beside = { bookings: Map<string, Item>; flights: Map<string, Flight>; strays: Map<string, string> };
-
-/**
- * Who sits, past the ledger, in a seat that a draft wants. Only on flights without a capacity, which are other programs': there
- * the ledger need not know everybody.
- */
-async function straysAmong(
-  drafts: readonly Draft[],
-  { bookings, flights }: Omit<Beside, "strays">,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const { key, wanted } of drafts) {
-    const place = placeOf({ ...bookings.get(key), ...wanted });
-    if (!place || typeof place === "string") continue;
-    const flight = flights.get(place.flightId);
-    if (!flight || flight.capacity !== undefined) continue;
-    const holder = await holderOf(place.flightId, place.seat);
-    if (holder && holder.bookingId !== key)
-      found.set(key, `Seat ${place.seat} is taken: ${holder.bookingId} has it.`);
-  }
-  return found;
-}
-
-/** The stored bookings of these drafts, and every flight that they are or would be on. */
-async function readBeside(drafts: readonly Draft[]): Promise<Beside> {
-  const items = await readKeys(
-    "bookings",
-    drafts.map(({ key }) => ({ booking_id: key })),
-  );
-  const bookings = new Map(items.map((item) => [String(item.booking_id), item]));
-  const ids = new Set<string>();
-  for (const { key, wanted } of drafts)
-    for (const id of [wanted.flight_id, bookings.get(key)?.flight_id])
-      if (typeof id === "string" && id) ids.add(id);
-  const keys = [...ids].map((id) => ({ flight_id: id }));
-  const read = await Promise.all([
-    readKeys("flights", keys.slice(0, 100)),
-    readKeys("flights", keys.slice(100)),
-  ]);
-  const flights = new Map(read.flat().map((item) => [String(item.flight_id), flightOf(item)]));
-  return { bookings, flights, strays: await straysAmong(drafts, { bookings, flights }) };
-}
 
 function wrong(judged: Judged, reason: string): Judged {
   const { notes } = judged.judgement;
@@ -68,13 +21,13 @@ function noted(judged: Judged, note: string | undefined): Judged {
 }
 
 /** A judgement, and whether the seat that it needs can be had. */
-function seated(judged: Judged, claims: SeatClaims, { flights, strays }: Beside): Judged {
+function seated(judged: Judged, claims: SeatClaims, { flights, strays, intruders }: Beside): Judged {
   const { judgement, draft, stored } = judged;
   const stray = strays.get(draft.key);
   if (stray && (judgement.verdict === "create" || judgement.verdict === "update"))
     return wrong(judged, stray);
   if (judgement.verdict === "update" && stored && movesSeat(judgement.sets)) {
-    const moves = seatMoves(stored, judgement.sets, [...flights.values()]);
+    const moves = seatMoves(stored, judgement.sets, [...flights.values()], intruders);
     return moves.ok ? judged : wrong(judged, explainChange(moves.error));
   }
   const place = judgement.verdict === "create" ? placeOf(bookingItemOf(draft)) : undefined;
@@ -92,7 +45,7 @@ export async function judgeBookings(
   mode: ImportMode,
   claimed: Claimed,
 ): Promise<Judged[]> {
-  const beside = await readBeside(drafts);
+  const beside = await readBeside(drafts, mode);
   const claims = new SeatClaims(beside.flights, claimed);
   return drafts.map((draft) => {
     const stored = beside.bookings.get(draft.key);
@@ -126,9 +79,13 @@ async function writeTogether(pack: readonly Judged[], beside: Beside, writing: W
     if (judgement.verdict !== "update" || !stored) return makeBooking(draft, writing);
     return changeBooking(draft.key, stored, judgement.sets, writing);
   });
+  const intruders = await intrudersNow(
+    pack.map(({ draft }) => draft.key),
+    beside,
+  );
   const moves = pack.flatMap(({ judgement, stored }) =>
     judgement.verdict === "update" && stored && movesSeat(judgement.sets)
-      ? moveActions(seatMoves(stored, judgement.sets, [...beside.flights.values()]))
+      ? moveActions(seatMoves(stored, judgement.sets, [...beside.flights.values()], intruders))
       : [],
   );
   const outcome = await writeRows(rows, writing, newEventId(), [...seatsFor(made), ...moves]);
@@ -156,7 +113,7 @@ export async function importBookings(
   const over = new Map<string, Judged>();
   for (let round = 0; round < mostRounds && over.size < drafts.length; round++) {
     const left = drafts.filter(({ key }) => !over.has(key));
-    const beside = await readBeside(left);
+    const beside = await readBeside(left, mode);
     const claims = new SeatClaims(beside.flights);
     const writes: Judged[] = [];
     for (const draft of left) {

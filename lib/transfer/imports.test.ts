@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { find as findBooking } from "@/lib/bookings/repository";
+import { putRaw } from "@/lib/dynamo/raw-items";
 import { useTables } from "@/lib/dynamo/use-tables";
 import { find } from "@/lib/flights/repository";
 import { violationsIn } from "@/lib/integrity/integrity";
@@ -156,5 +157,32 @@ describe("an import of bookings", () => {
     expect(await undone(fresh2.jobId)).toMatchObject({ undone: { restored: 1 } });
     expect(await findBooking(`${id}-9`)).toBeUndefined();
     expect(violationsIn(await readWorld(id, `${id}X`))).toEqual([]);
+  });
+
+  it("frees no seat that somebody else sits in when it moves another program's booking, nor does its undo", async () => {
+    const id = fresh();
+    await imported(flightsCsv([id]));
+    await imported(bookingsCsv([[`${id}-Y`, id, "12A"]]));
+    const stray = (key: string, seat: string) =>
+      putRaw("bookings", {
+        booking_id: { S: key },
+        passenger_name: { S: "Binaya Sharma" },
+        flight_id: { S: id },
+        seat_number: { S: seat },
+        status: { S: "confirmed" },
+      });
+    await stray(`${id}-X`, "12A");
+    await stray(`${id}-Z`, "5C");
+    const moved = await imported(
+      bookingsCsv([
+        [`${id}-X`, id, "12A", "canceled"],
+        [`${id}-Z`, id, "14C"],
+      ]),
+    );
+    expect(moved.imported).toMatchObject({ update: 2 });
+    expect(await find(id)).toMatchObject({ takenSeats: ["12A", "14C"], seatsAvailable: 118 });
+    await stray(`${id}-W`, "14C");
+    expect(await undone(moved.jobId)).toMatchObject({ undone: { restored: 1, kept: 1 } });
+    expect(await find(id)).toMatchObject({ takenSeats: ["12A", "14C", "5C"], seatsAvailable: 117 });
   });
 });
