@@ -9,7 +9,7 @@ import type { ImportDetail, ImportJob } from "./import-job";
 import { cancelJob, progressOf, startImport } from "./imports";
 import { run } from "./run";
 import { importRests } from "./runner";
-import { checked, held, imported, opened, planOf, ran } from "./sample-import";
+import { checked, held, imported, opened, planOf, ran, undone } from "./sample-import";
 
 const proxy = useFaultProxy();
 useTables();
@@ -100,6 +100,24 @@ describe("an import", () => {
       state: "done",
       imported: { create: 1_500, rows: 1_500, wrong: 0 },
     });
+  });
+
+  it("that breaks off before it noted anything can be undone, and is not checked as if it had written nothing", async () => {
+    const ids = flightIds(240);
+    const file = await opened(flightsCsv(ids));
+    await checked(file);
+    let sent = 0;
+    proxy.decide(({ operation }) =>
+      operation === "TransactWriteItems" && ++sent > 2
+        ? { status: 400, error: "ValidationException" }
+        : undefined,
+    );
+    expect(await ran(file.jobId)).toMatchObject({
+      state: "failed",
+      may: { check: false, start: true, undo: true },
+    });
+    proxy.heal();
+    expect(await undone(file.jobId)).toMatchObject({ state: "undone", undone: { restored: 198, kept: 0 } });
   });
 
   it("finds a seat that was sold after the check wrong, and takes the others", async () => {

@@ -54,7 +54,8 @@ export async function run(job: ImportJob, reporter: Reporter<ImportDetail>): Pro
   const expecting: Expectation = { allNew: checked.create > checked.rows * 0.9 };
   const pace = new Pace(counts.rows);
   const detail = (): ImportDetail => ({ ...job.detail, imported: counts, wrongBytes: wrong.bytes });
-  let canceled = false;
+  // Noted before the first row is written: an import that breaks off at once may have written and must be undoable.
+  let canceled = (await reporter.report({ detail: detail() })).state === "canceling";
   const rows = rowsAfter(job, plan, counts.rows, () => canceled);
   // Once canceled no more rows are read, and those under way are still counted.
   const written = inOrder(batches(rows, batchSize), width, (batch) =>
