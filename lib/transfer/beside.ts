@@ -83,5 +83,9 @@ export async function intrudersNow(
   keys: readonly string[],
   { bookings, intruders }: Beside,
 ): Promise<Set<string>> {
-  return intruding(keys.flatMap((key) => (intruders.has(key) ? (bookings.get(key) ?? []) : [])));
+  return intruding(
+    [...bookings.values()].filter(
+      ({ booking_id: id }) => intruders.has(String(id)) && keys.includes(String(id)),
+    ),
+  );
 }

@@ -3,10 +3,13 @@ import { find as findBooking } from "@/lib/bookings/repository";
 import { putRaw } from "@/lib/dynamo/raw-items";
 import { useTables } from "@/lib/dynamo/use-tables";
 import { find } from "@/lib/flights/repository";
+import { olga } from "@/lib/flights/sample-flight";
 import { violationsIn } from "@/lib/integrity/integrity";
 import { readWorld } from "@/lib/integrity/repository";
+import * as jobs from "@/lib/jobs/repository";
+import type { ImportDetail } from "./import-job";
 import { keptBy, verdictsOf } from "./imports";
-import { checked, imported, opened, ran, undone } from "./sample-import";
+import { checked, imported, importer, opened, ran, undone } from "./sample-import";
 
 useTables();
 
@@ -48,6 +51,17 @@ describe("an import of flights", () => {
       departureDate: "2027-03-01",
     });
     expect(violationsIn(await readWorld(...ids))).toEqual([]);
+  });
+
+  it("stands in history under who ran it, not under who uploaded the file", async () => {
+    const id = fresh();
+    const file = await opened(flightsCsv([id]));
+    await checked(file);
+    const user = { ...olga, passwordHash: "a secret" };
+    expect(await ran(file.jobId, user)).toMatchObject({ state: "done", byName: importer.name });
+    expect((await jobs.find<ImportDetail>(file.jobId))?.detail.runBy).toEqual(olga);
+    expect(await find(id)).toMatchObject({ createdBy: olga.userId });
+    expect((await readWorld(id)).events).toMatchObject([{ byId: olga.userId, byName: olga.name }]);
   });
 
   it("changes what differs, field by field, and leaves the same alone", async () => {

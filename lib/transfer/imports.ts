@@ -124,14 +124,16 @@ export async function verdictsOf(page: VerdictPage): Promise<{ rows: RowVerdict[
 }
 
 /**
- * Begins to write a checked import, or goes on with one that was canceled half way. Refuses one that is in another state.
+ * Begins to write a checked import, or goes on with one that was canceled half way: by `who`, under whom the rows stand in history,
+ * or by its uploader. Refuses one that is in another state.
  */
-export async function startImport(jobId: string): Promise<Answer<ImportProgress>> {
+export async function startImport(jobId: string, who?: Actor): Promise<Answer<ImportProgress>> {
   const job = await findImport(jobId);
   if (!job) return err(noImport);
   if (!progressOfJob(job).may.start)
     return refused("This import is not checked, or it is under way or over. Look at it again.");
-  return go(jobId, ["checked", "canceled", "failed"], "running", job.detail);
+  const runBy = who ? { runBy: { userId: who.userId, name: who.name } } : {};
+  return go(jobId, ["checked", "canceled", "failed"], "running", { ...job.detail, ...runBy });
 }
 
 /** How an import stands; undefined when there is none. Also wakes it where its runner died: ask every second or two. */
@@ -167,7 +169,10 @@ export async function undoImport(jobId: string, who: Actor): Promise<Answer<Impo
   if (!job) return err(noImport);
   if (!progressOfJob(job).may.undo) return refused("This import wrote nothing that could be taken back.");
   const { undone: _before, undoFrom: _from, kept: _kept, ...detail } = job.detail;
-  return go(jobId, ["done", "canceled", "failed"], "undoing", { ...detail, undoneBy: who });
+  return go(jobId, ["done", "canceled", "failed"], "undoing", {
+    ...detail,
+    undoneBy: { userId: who.userId, name: who.name },
+  });
 }
 
 /** The records that an undo left alone, and why; the first 200. */

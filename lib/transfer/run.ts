@@ -37,7 +37,7 @@ async function* rowsAfter(
  * was written before the job broke off is recognized, so each row counts once whatever was killed.
  */
 export async function run(job: ImportJob, reporter: Reporter<ImportDetail>): Promise<Ended<ImportDetail>> {
-  const { plan, checked, headers = [], fileName } = job.detail;
+  const { plan, checked, headers = [], fileName, runBy } = job.detail;
   if (!plan || !checked)
     return { state: "failed", detail: job.detail, failure: "This import was never checked." };
   const losers = await readLosers(job.jobId);
@@ -46,8 +46,8 @@ export async function run(job: ImportJob, reporter: Reporter<ImportDetail>): Pro
   const writing = (): Writing => ({
     jobId: job.jobId,
     at: new Date().toISOString(),
-    byId: job.createdBy,
-    byName: job.createdByName,
+    byId: runBy?.userId ?? job.createdBy,
+    byName: runBy?.name ?? job.createdByName,
     reason: `Import of ${fileName}`,
     records: plan.kind,
   });
