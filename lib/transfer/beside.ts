@@ -6,7 +6,7 @@ import { readKeys } from "@/lib/dynamo/read-keys";
 import type { Flight } from "@/lib/flights/flight";
 import { flightOf } from "@/lib/flights/item";
 import { judgeBooking, movesSeat, placeOf } from "./booking-rules";
-import type { Draft } from "./drafts/draft";
+import { type Draft, isKey } from "./drafts/draft";
 import { inGroups } from "./in-order";
 import type { ImportMode } from "./schema";
 
@@ -59,7 +59,7 @@ export async function readBeside(drafts: readonly Draft[], mode: ImportMode): Pr
   const ids = new Set<string>();
   for (const { key, wanted } of drafts)
     for (const id of [wanted.flight_id, bookings.get(key)?.flight_id])
-      if (typeof id === "string" && id) ids.add(id);
+      if (typeof id === "string" && isKey(id)) ids.add(id);
   const keys = [...ids].map((id) => ({ flight_id: id }));
   const read = await Promise.all([
     readKeys("flights", keys.slice(0, 100)),

@@ -6,7 +6,9 @@ import { changeBooking, makeBooking, moveActions, seatMoves, seatsFor } from "./
 import type { Draft } from "./drafts/draft";
 import type { RecordWrite, Writing } from "./flight-writes";
 import type { Judged } from "./import-flights";
+import { packed } from "./pack";
 import type { ImportMode } from "./schema";
+import { costOf, fitting } from "./size";
 import { newEventId, writeRows } from "./transaction";
 
 function wrong(judged: Judged, reason: string): Judged {
@@ -18,6 +20,10 @@ function noted(judged: Judged, note: string | undefined): Judged {
   if (!note) return judged;
   const { judgement } = judged;
   return { ...judged, judgement: { ...judgement, notes: [...judgement.notes, note] } };
+}
+
+function judgedBeside(draft: Draft, stored: Item | undefined, mode: ImportMode): Judged {
+  return fitting({ draft, stored, judgement: judgeBooking(draft, stored, mode) });
 }
 
 /** A judgement, and whether the seat that it needs can be had. */
@@ -49,7 +55,7 @@ export async function judgeBookings(
   const claims = new SeatClaims(beside.flights, claimed);
   return drafts.map((draft) => {
     const stored = beside.bookings.get(draft.key);
-    return seated({ draft, stored, judgement: judgeBooking(draft, stored, mode) }, claims, beside);
+    return seated(judgedBeside(draft, stored, mode), claims, beside);
   });
 }
 
@@ -58,8 +64,8 @@ const mostRounds = 6;
 /** From this round on rows go one by one, so that one that is raced for does not hold up the others. */
 const singly = 2;
 
-/** Bookings of one transaction: each is two actions and its flight's ledger may be one more, besides the import's event. */
-const mostTogether = 33;
+/** Of a booking in a transaction: the booking, its event, and its flight's ledger, which may be another's. */
+const actionsEach = 3;
 
 /** What this import itself wrote before it was broken off. */
 function ownWork(draft: Draft, stored: Item | undefined, jobId: string): Judged | undefined {
@@ -93,12 +99,12 @@ async function writeTogether(pack: readonly Judged[], beside: Beside, writing: W
 }
 
 /** A transaction names a flight once, so rows that move a seat go alone. */
-function share(rows: readonly Judged[], most: number): Judged[][] {
+function share(rows: readonly Judged[], together: boolean): Judged[][] {
+  if (!together) return rows.map((row) => [row]);
   const moving = rows.filter(({ judgement }) => judgement.verdict === "update" && movesSeat(judgement.sets));
   const others = rows.filter((row) => !moving.includes(row));
-  const packs = moving.map((row) => [row]);
-  for (let from = 0; from < others.length; from += most) packs.push(others.slice(from, from + most));
-  return packs;
+  const packs = packed(others.map((judged) => ({ judged, cost: costOf(judged, actionsEach) })));
+  return [...moving.map((row) => [row]), ...packs.map((pack) => pack.map(({ judged }) => judged))];
 }
 
 /**
@@ -119,13 +125,12 @@ export async function importBookings(
     for (const draft of left) {
       const stored = beside.bookings.get(draft.key);
       const own = ownWork(draft, stored, writing.jobId);
-      const judged =
-        own ?? seated({ draft, stored, judgement: judgeBooking(draft, stored, mode) }, claims, beside);
+      const judged = own ?? seated(judgedBeside(draft, stored, mode), claims, beside);
       const { verdict } = judged.judgement;
       if (!own && (verdict === "create" || verdict === "update")) writes.push(judged);
       else over.set(draft.key, judged);
     }
-    for (const pack of share(writes, round < singly ? mostTogether : 1))
+    for (const pack of share(writes, round < singly))
       if (await writeTogether(pack, beside, writing))
         for (const judged of pack) over.set(judged.draft.key, judged);
   }

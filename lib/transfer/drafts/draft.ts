@@ -21,6 +21,11 @@ export type Draft = {
 /** The columns of a row, sorted by where they go. */
 export type Sorted = { parts: ReadonlyMap<string, unknown>; kept: Item };
 
+/** May a text be the key of an item? DynamoDB takes 2,048 bytes. */
+export function isKey(text: string): boolean {
+  return text !== "" && Buffer.byteLength(text) <= 2_048;
+}
+
 const storedNames = {
   flights: new Set(targetsOf("flights").flatMap(({ name, stored }) => (stored ? name : []))),
   bookings: new Set(targetsOf("bookings").flatMap(({ name, stored }) => (stored ? name : []))),
