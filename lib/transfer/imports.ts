@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/audit/event";
 import type { JobState } from "@/lib/jobs/job";
 import * as jobs from "@/lib/jobs/repository";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
-import { hasUpload, keepUpload } from "./folder";
+import { forgetUpload, hasUpload, keepUpload } from "./folder";
 import { FileProblem } from "./formats/problem";
 import type { ImportDetail, ImportJob } from "./import-job";
 import { fingerprint, mappingProblems } from "./mapping";
@@ -52,10 +52,19 @@ export async function receiveFile(
       .trim()
       .slice(0, 200) || "pasted rows";
   const bytes = await keepUpload(jobId, chunks);
-  const opened = await looked(jobId, name);
-  if (!opened.ok) return opened;
+  try {
+    const opened = await looked(jobId, name);
+    if (opened.ok) await storeOpened(jobId, { fileName: name, bytes }, who);
+    else await forgetUpload(jobId);
+    return opened;
+  } catch (error) {
+    await forgetUpload(jobId);
+    throw error;
+  }
+}
+
+async function storeOpened(jobId: string, detail: ImportDetail, who: Actor): Promise<void> {
   const now = new Date().toISOString();
-  const detail: ImportDetail = { fileName: name, bytes };
   await jobs.insert({
     jobId,
     kind,
@@ -68,7 +77,6 @@ export async function receiveFile(
     of: 0,
     detail,
   });
-  return opened;
 }
 
 async function findImport(jobId: string): Promise<ImportJob | undefined> {
