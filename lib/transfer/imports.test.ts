@@ -96,6 +96,19 @@ describe("an import of flights", () => {
   });
 });
 
+it("an undo says that a first capacity stays, and takes the rest back", async () => {
+  const id = fresh();
+  await imported(`flight_id,origin,destination\n${id}A,SEA,JFK\n${id}B,SEA,JFK\n`);
+  const changed = await imported(`flight_id,capacity,gate\n${id}A,120,N7\n${id}B,,N8\n`);
+  expect(changed).toMatchObject({ imported: { update: 2 } });
+  expect(await undone(changed.jobId)).toMatchObject({ undone: { restored: 1, kept: 1 } });
+  expect(await keptBy(changed.jobId)).toEqual([
+    { key: `${id}A`, reason: "Its capacity stays: seats may have been sold by it since." },
+  ]);
+  expect(await find(`${id}A`)).toMatchObject({ capacity: 120, gate: undefined });
+  expect(await find(`${id}B`)).toMatchObject({ capacity: undefined, gate: undefined });
+});
+
 function bookingsCsv(rows: [id: string, flight: string, seat: string, status?: string][]): string {
   const lines = rows.map(
     ([id, flight, seat, status = ""]) => `${id},Ada Lovelace,${flight},${seat},${status}`,
