@@ -7,11 +7,11 @@ import { env } from "@/lib/env";
 import { type Answer, err } from "@/lib/result";
 import type { Download } from "./attachment";
 import {
-  inspectFile,
-  keptBy,
+  inspectUpload,
   listImports,
   progressOf,
   receiveFile,
+  standingOf,
   verdictsOf,
   wrongRowsOf,
 } from "./imports";
@@ -39,14 +39,15 @@ const rowsShown = 50;
 /** One import with what its step needs: columns to map, rows judged, records kept; null when there is none. */
 export async function getImport(jobId: string, address: Record<string, unknown>): Promise<ImportView | null> {
   await allowed("records.import");
-  const progress = await progressOf(jobId);
-  if (!progress) return null;
+  const stands = await standingOf(jobId);
+  if (!stands) return null;
+  const { progress, kept } = stands;
   const { kind, format, columns, show, after } = wanted.parse(address);
-  const kept = progress.undone?.kept ? await keptBy(jobId) : [];
   const mapping = progress.may.check && (columns === "1" || !progress.checked);
   if (mapping) {
     const { plan } = progress;
-    const opened = await inspectFile(jobId, { kind: kind ?? plan?.kind, format: format ?? plan?.format });
+    const asked = { kind: kind ?? plan?.kind, format: format ?? plan?.format };
+    const opened = await inspectUpload(progress, asked);
     if (!opened.ok) return { progress, unreadable: opened.error.message, kept };
     const targets = targetsOf(opened.value.kind).map(({ name, label }) => ({ name, label }));
     return { progress, columns: { opened: opened.value, targets }, kept };

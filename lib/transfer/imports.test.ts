@@ -8,7 +8,7 @@ import { violationsIn } from "@/lib/integrity/integrity";
 import { readWorld } from "@/lib/integrity/repository";
 import * as jobs from "@/lib/jobs/repository";
 import type { ImportDetail } from "./import-job";
-import { keptBy, verdictsOf } from "./imports";
+import { standingOf, verdictsOf } from "./imports";
 import { checked, imported, importer, opened, ran, undone } from "./sample-import";
 
 useTables();
@@ -88,7 +88,7 @@ describe("an import of flights", () => {
     const third = await imported(flightsCsv([`${id}C`], { gate: "C3" }));
     expect(second).toMatchObject({ imported: { create: 2, update: 1 } });
     expect(await undone(second.jobId)).toMatchObject({ state: "undone", undone: { restored: 2, kept: 1 } });
-    expect(await keptBy(second.jobId)).toMatchObject([{ key: `${id}C` }]);
+    expect(await standingOf(second.jobId)).toMatchObject({ kept: [{ key: `${id}C` }] });
     expect(await find(`${id}A`)).toMatchObject({ gate: undefined, version: 3 });
     expect(await find(`${id}B`)).toBeUndefined();
     expect(await undone(third.jobId)).toMatchObject({ undone: { restored: 1, kept: 0 } });
@@ -102,7 +102,7 @@ it("an undo says that a first capacity stays, and takes the rest back", async ()
   const changed = await imported(`flight_id,capacity,gate\n${id}A,120,N7\n${id}B,,N8\n`);
   expect(changed).toMatchObject({ imported: { update: 2 } });
   expect(await undone(changed.jobId)).toMatchObject({ undone: { restored: 1, kept: 1 } });
-  expect(await keptBy(changed.jobId)).toEqual([
+  expect((await standingOf(changed.jobId))?.kept).toEqual([
     { key: `${id}A`, reason: "Its capacity stays: seats may have been sold by it since." },
   ]);
   expect(await find(`${id}A`)).toMatchObject({ capacity: 120, gate: undefined });

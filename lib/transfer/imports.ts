@@ -84,15 +84,21 @@ async function findImport(jobId: string): Promise<ImportJob | undefined> {
   return job?.kind === kind ? job : undefined;
 }
 
+type Asked = { kind?: RecordKind | undefined; format?: FileFormat | undefined };
+
 /** Looks at the file of an import again, read as another kind of record or another format. Refuses as `receiveFile` does. */
-export async function inspectFile(
-  jobId: string,
-  asked: { kind?: RecordKind | undefined; format?: FileFormat | undefined } = {},
-): Promise<Answer<OpenedFile>> {
+export async function inspectFile(jobId: string, asked: Asked = {}): Promise<Answer<OpenedFile>> {
   const job = await findImport(jobId);
-  if (!job) return err(noImport);
+  return job ? inspectUpload(progressOfJob(job), asked) : err(noImport);
+}
+
+/** The same for an import that was read already. */
+export async function inspectUpload(
+  { jobId, fileName }: Pick<ImportProgress, "jobId" | "fileName">,
+  asked: Asked,
+): Promise<Answer<OpenedFile>> {
   if (!hasUpload(jobId)) return refused("The file of this import is not on this server. Upload it again.");
-  return looked(jobId, job.detail.fileName, asked);
+  return looked(jobId, fileName, asked);
 }
 
 /** Moves a job on and sets a runner to work on it. */
@@ -146,9 +152,18 @@ export async function startImport(jobId: string, who?: Actor): Promise<Answer<Im
 
 /** How an import stands; undefined when there is none. Also wakes it where its runner died: ask every second or two. */
 export async function progressOf(jobId: string): Promise<ImportProgress | undefined> {
+  return (await standingOf(jobId))?.progress;
+}
+
+/** The same, with the records that an undo left alone, and why; the first 200. */
+export async function standingOf(
+  jobId: string,
+): Promise<{ progress: ImportProgress; kept: KeptRecord[] } | undefined> {
   const job = await findImport(jobId);
-  if (job) continueImport(jobId, job);
-  return job && progressOfJob(job);
+  if (!job) return undefined;
+  continueImport(jobId, job);
+  const progress = progressOfJob(job);
+  return { progress, kept: progress.undone ? (job.detail.kept ?? []) : [] };
 }
 
 /** The latest imports, newest first, at most 100. */
@@ -170,7 +185,7 @@ export async function cancelJob(jobId: string): Promise<Answer<ImportProgress>> 
 
 /**
  * Takes a whole import back, as a job: what it made goes, what it changed becomes what it was, each only where nothing else
- * changed the record since. The rest is kept, counted, and listed by `keptBy`. Refuses an import that wrote nothing.
+ * changed the record since. The rest is kept, counted, and listed by `standingOf`. Refuses an import that wrote nothing.
  */
 export async function undoImport(jobId: string, who: Actor): Promise<Answer<ImportProgress>> {
   const job = await findImport(jobId);
@@ -181,11 +196,6 @@ export async function undoImport(jobId: string, who: Actor): Promise<Answer<Impo
     ...detail,
     undoneBy: { userId: who.userId, name: who.name },
   });
-}
-
-/** The records that an undo left alone, and why; the first 200. */
-export async function keptBy(jobId: string): Promise<KeptRecord[]> {
-  return (await findImport(jobId))?.detail.kept ?? [];
 }
 
 /** The wrong rows of an import as a file in the format that they came in, each with its reason; undefined where there are none. */
