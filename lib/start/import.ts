@@ -24,7 +24,7 @@ import { StartFailure } from "./failure";
 import { progressBar, say } from "./screen";
 import { setUpTables } from "./set-up-database";
 
-const usage = `Give a file: npm run import -- flights.csv [--kind flights|bookings] [--format csv|json|jsonl|dynamodb]
+const usage = `Give a file: npm run import -- flights.csv [--kind flights|bookings] [--format csv|json|jsonl|dynamodb|ssim]
   [--mode create|update|both] [--duplicates first|last|refuse] [--map column=target ...] [--check]
 or an import: --continue <import>, --undo <import>.`;
 

@@ -15,10 +15,11 @@ import {
   verdictsOf,
   wrongRowsOf,
 } from "./imports";
-import type { ImportProgress, OpenedFile } from "./progress";
-import { fileFormats, recordKinds, verdicts } from "./schema";
+import type { Counts, ImportProgress, OpenedFile } from "./progress";
+import { fileFormats, recordKinds, type Verdict, verdicts } from "./schema";
 import type { ImportView } from "./screen";
 import { targetsOf } from "./targets";
+import { mostShown } from "./verdict-file";
 
 /** The latest imports, newest first, for who may import. */
 export async function getImports(): Promise<ImportProgress[]> {
@@ -35,6 +36,12 @@ const wanted = z.object({
 });
 
 const rowsShown = 50;
+
+/** How many rows of a verdict are listed, where one that is shown has more. */
+function mostListed(checked: Counts, show: Verdict | undefined): { mostListed?: number } {
+  const cut = (show ? [show] : verdicts).some((verdict) => checked[verdict] > mostShown);
+  return cut ? { mostListed: mostShown } : {};
+}
 
 /** One import with what its step needs: columns to map, rows judged, records kept; null when there is none. */
 export async function getImport(jobId: string, address: Record<string, unknown>): Promise<ImportView | null> {
@@ -54,7 +61,8 @@ export async function getImport(jobId: string, address: Record<string, unknown>)
   }
   if (!progress.checked) return { progress, kept };
   const judged = await verdictsOf({ jobId, after, size: rowsShown, ...(show ? { verdict: show } : {}) });
-  return { progress, judged: { ...judged, after, ...(show ? { show } : {}) }, kept };
+  const listed = mostListed(progress.checked, show);
+  return { progress, judged: { ...judged, ...listed, after, ...(show ? { show } : {}) }, kept };
 }
 
 /** How an import stands, for a page that follows it; undefined when there is none or it is not theirs to see. */
