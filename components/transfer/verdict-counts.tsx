@@ -31,8 +31,8 @@ export function VerdictCounts({ progress, judged }: { progress: ImportProgress; 
       {imported ? <Tally title="Imported" counts={imported} /> : null}
       {undone ? (
         <p>
-          <b>Undone</b> {counted(undone.restored, "record")} taken back, {counted(undone.kept, "record")}{" "}
-          kept, each for the reason that its list gives.
+          <b>Undone</b> {counted(undone.restored, "record")} taken back, {counted(undone.kept, "record")} kept
+          {undone.kept > 0 ? ", each for the reason that is listed below" : ""}.
         </p>
       ) : null}
       {checked && judged ? (
