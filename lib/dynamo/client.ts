@@ -38,10 +38,13 @@ export function makeClient(config: {
   return client;
 }
 
-/** Numbers come back as text in a NumberValue, so nothing is rounded; undefined attributes are left out. */
+/**
+ * Numbers come back as text in a NumberValue, so nothing is rounded; undefined attributes are left out. A map with a member called
+ * `constructor`, which the SDK takes for an instance of a class, is a map like any other.
+ */
 export function makeDocumentClient(client: DynamoDBClient): DynamoDBDocumentClient {
   return DynamoDBDocumentClient.from(client, {
-    marshallOptions: { removeUndefinedValues: true },
+    marshallOptions: { removeUndefinedValues: true, convertClassInstanceToMap: true },
     unmarshallOptions: { wrapNumbers: true },
   });
 }

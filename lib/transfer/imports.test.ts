@@ -96,6 +96,22 @@ describe("an import of flights", () => {
   });
 });
 
+it("columns called as what every object inherits are stored, changed and taken back like others", async () => {
+  const id = fresh();
+  const head = "flight_id,constructor,toString,status\n";
+  const made = await imported(`${head}${id}A,x,y,\n${id}B,,,\n${id}C,,,constructor\n`);
+  expect(made).toMatchObject({ imported: { create: 2, wrong: 1 } });
+  expect(Object.entries((await find(`${id}A`))?.other ?? {})).toEqual([
+    ["constructor", "x"],
+    ["toString", "y"],
+  ]);
+  const changed = await imported(`${head}${id}A,z,y,\n${id}B,z,,\n`);
+  expect(changed).toMatchObject({ imported: { update: 2 } });
+  expect(await undone(changed.jobId)).toMatchObject({ undone: { restored: 2 } });
+  expect((await find(`${id}A`))?.other).toMatchObject({ constructor: "x" });
+  expect((await find(`${id}B`))?.other).toEqual({});
+});
+
 it("an undo says that a first capacity stays, and takes the rest back", async () => {
   const id = fresh();
   await imported(`flight_id,origin,destination\n${id}A,SEA,JFK\n${id}B,SEA,JFK\n`);

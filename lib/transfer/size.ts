@@ -1,4 +1,4 @@
-import type { Item } from "@/lib/dynamo/item";
+import { attributeOf, type Item } from "@/lib/dynamo/item";
 import type { Judged } from "./import-flights";
 import { type Cost, mostEventBytes } from "./pack";
 import { largestItem, weigh } from "./weigh";
@@ -11,7 +11,7 @@ const mostChanges = 140;
 
 /** The stored values of attributes that change: the event keeps them beside the new ones, for an undo. */
 function before(sets: Item, stored: Item | undefined): Item {
-  return Object.fromEntries(Object.keys(sets).map((name) => [name, stored?.[name]]));
+  return Object.fromEntries(Object.keys(sets).map((name) => [name, attributeOf(stored, name)]));
 }
 
 /** Why a row that may be written cannot be, for its size; undefined when it can. */

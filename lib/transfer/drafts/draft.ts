@@ -39,7 +39,7 @@ export function sorted({ values }: SourceRow, mapping: Mapping, kind: RecordKind
   const parts = new Map<string, unknown>();
   const kept: Item = {};
   for (const [header, value] of Object.entries(values)) {
-    const said = mapping[header] ?? "keep";
+    const said = (Object.hasOwn(mapping, header) && mapping[header]) || "keep";
     const target = said === "keep" && storedNames[kind].has(header) ? header : said;
     if (target === "skip" || header === problemColumn) continue;
     if (target === "keep") kept[header] = value;
