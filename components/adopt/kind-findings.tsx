@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { type FindingKind, kinds } from "@/lib/adopt/kinds";
 import { figure } from "@/lib/format";
-import { type Choices, chosenIn } from "./accepting";
+import { type Choices, chosenIn, restWords, safeIn, withAll } from "./accepting";
 import { FindingRow } from "./finding-row";
 import { MendButton } from "./mend-button";
 import type { KindFindings as Findings } from "./use-look";
@@ -25,13 +25,14 @@ export function KindFindings({ kind, findings, mends, mayMend }: KindFindingsPro
   const { listed, rest } = findings;
   const open = listed.filter(({ key }) => !mends.outcomes[key]);
   const mendable = listed.some(({ proposals, asks }) => proposals.length > 0 || asks);
-  const chosen = chosenIn({ listed: open, rest }, choices, withRest);
-  const safe = open.filter(({ recommended }) => recommended);
-  const all = safe.length > 0 && safe.every(({ key }) => choices[key]);
+  const safe = safeIn(findings, (key) => mends.outcomes[key] !== undefined);
+  const chosen = chosenIn({ listed: open, rest: safe.rest }, choices, withRest);
+  const safeCount = safe.listed.length + safe.rest.length;
+  const all = safe.listed.every(({ key }) => choices[key]) && (withRest || safe.rest.length === 0);
 
   function chooseAll() {
-    setWithRest(!all);
-    setChoices(all ? {} : Object.fromEntries(safe.map(({ key, recommended = "" }) => [key, recommended])));
+    setWithRest(!all && safe.rest.length > 0);
+    setChoices(all ? {} : withAll(choices, safe));
   }
 
   return (
@@ -40,10 +41,8 @@ export function KindFindings({ kind, findings, mends, mayMend }: KindFindingsPro
         <h2 id={heading}>{kinds[kind].title}</h2>
         {mayMend && mendable ? (
           <div className="acts">
-            {safe.length > 1 || rest.length > 0 ? (
-              <Button onClick={chooseAll}>
-                {all ? "Choose none" : `Choose all ${figure(safe.length + rest.length)}`}
-              </Button>
+            {safeCount > 1 || safe.rest.length > 0 ? (
+              <Button onClick={chooseAll}>{all ? "Choose none" : `Choose all ${figure(safeCount)}`}</Button>
             ) : null}
             <MendButton
               label="Mend"
@@ -70,8 +69,7 @@ export function KindFindings({ kind, findings, mends, mayMend }: KindFindingsPro
       </ul>
       {rest.length > 0 ? (
         <p className="two">
-          And {figure(rest.length)} more of this kind, not listed here.{" "}
-          {withRest ? "They are chosen too." : ""}
+          And {figure(rest.length)} more of this kind, not listed here. {restWords(rest, safe.rest, withRest)}
         </p>
       ) : null}
     </section>

@@ -53,6 +53,7 @@ export function TableChoice({ list, after }: { list: TableList; after?: string }
           <Pager
             words={`${counted(tables.length, "table")}${next ? ", and more" : ""}`}
             previousHref={after ? "/explorer" : undefined}
+            back="First tables"
             nextHref={next ? `/explorer?after=${encodeURIComponent(next)}` : undefined}
           />
         </>

@@ -46,6 +46,7 @@ export function TableList({ list, after }: { list: List; after?: string }) {
           <Pager
             words={`${counted(tables.length, "table")}${after ? ` after ${after}` : ""}${next ? ", and more" : ""}`}
             previousHref={after ? "/tables" : undefined}
+            back="First tables"
             nextHref={next ? `/tables?after=${encodeURIComponent(next)}` : undefined}
           />
         </>

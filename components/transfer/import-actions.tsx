@@ -15,8 +15,10 @@ import { importHref } from "./import-href";
 export function ImportActions({ progress }: { progress: ImportProgress }) {
   const router = useRouter();
   const [pending, start] = useTransition();
-  const { jobId, may, checked, imported, wrongRows, fileName } = progress;
-  const begun = imported !== undefined && imported.rows > 0;
+  const { jobId, may, state, checked, imported, wrongRows, fileName } = progress;
+  const begun = imported !== undefined;
+  // One that broke off may have written a little more than it had counted.
+  const atLeast = state === "failed" ? "At least " : "";
   const writes = (checked?.create ?? 0) + (checked?.update ?? 0);
 
   function run() {
@@ -43,7 +45,11 @@ export function ImportActions({ progress }: { progress: ImportProgress }) {
           title={`Undo the import of ${fileName}`}
           consequence={
             <>
-              <b>{counted(imported?.create ?? 0, "record")} that it made will be deleted</b>, and{" "}
+              <b>
+                {atLeast}
+                {counted(imported?.create ?? 0, "record")} that it made will be deleted
+              </b>
+              , and {atLeast.toLowerCase()}
               {counted(imported?.update ?? 0, "record")} that it changed become what they were. Whatever
               somebody changed since is kept.
             </>

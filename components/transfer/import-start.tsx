@@ -10,8 +10,9 @@ export function ImportStart({ imports }: { imports: ImportProgress[] }) {
       <PageHeader title="Import flights or bookings" />
       <div className="sheet-form">
         <p className="two">
-          From CSV, JSON, JSON Lines or DynamoDB JSON, of any length, gzipped or not. First every row is
-          checked against what is stored, and nothing is written before you say so.
+          From CSV, JSON, JSON Lines, DynamoDB JSON or a schedule of IATA SSIM chapter 7, of any length,
+          gzipped or not. First every row is checked against what is stored, and nothing is written before you
+          say so.
         </p>
         <UploadForm />
       </div>

@@ -1,6 +1,7 @@
 import { ChangeList } from "@/components/audit/changes";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
+import { figure } from "@/lib/format";
 import type { RowVerdict } from "@/lib/transfer/progress";
 import type { JudgedRows as Judged } from "@/lib/transfer/screen";
 import { importHref } from "./import-href";
@@ -32,7 +33,7 @@ function Row({ row }: { row: RowVerdict }) {
 
 /** Rows of the file in its order, each with its verdict: why it is wrong, or field by field what would change. */
 export function JudgedRows({ judged, jobId }: { judged: Judged; jobId: string }) {
-  const { rows, more, show, after } = judged;
+  const { rows, more, show, after, mostListed } = judged;
   const last = rows.at(-1)?.row;
   if (rows.length === 0)
     return (
@@ -65,8 +66,15 @@ export function JudgedRows({ judged, jobId }: { judged: Judged; jobId: string })
       <Pager
         words={`Lines ${rows[0]?.line} to ${rows.at(-1)?.line}`}
         previousHref={after > 0 ? importHref(jobId, { show }) : undefined}
+        back="First rows"
         nextHref={more ? importHref(jobId, { show, after: last }) : undefined}
       />
+      {mostListed ? (
+        <p className="two">
+          Of each verdict the first {figure(mostListed)} rows are listed. All are counted above, and every
+          wrong one is in the file of wrong rows.
+        </p>
+      ) : null}
     </>
   );
 }

@@ -32,6 +32,7 @@ export function UploadForm() {
     const chosen = file.current?.files?.[0];
     if (pending) return;
     if (!chosen && !text.trim()) return setProblem("Choose a file, or paste rows.");
+    if (chosen && text.trim()) return setProblem("There are a file and pasted rows: take one of them away.");
     start(async () => {
       const sent = chosen ? send(chosen, chosen.name) : send(new Blob([text]), "pasted rows");
       const answer = await sent.catch(() => undefined);
@@ -72,7 +73,10 @@ export function UploadForm() {
           rows={6}
           spellCheck={false}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            setProblem(undefined);
+          }}
         />
       </div>
       <p className="form-foot">

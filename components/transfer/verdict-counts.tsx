@@ -32,7 +32,7 @@ export function VerdictCounts({ progress, judged }: { progress: ImportProgress; 
       {undone ? (
         <p>
           <b>Undone</b> {counted(undone.restored, "record")} taken back, {counted(undone.kept, "record")} kept
-          because something else changed them since.
+          {undone.kept > 0 ? ", each for the reason that is listed below" : ""}.
         </p>
       ) : null}
       {checked && judged ? (

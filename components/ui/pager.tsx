@@ -1,13 +1,18 @@
 import { AppLink } from "./app-link";
 import { NextIcon, PreviousIcon } from "./icons";
 
-/** Which part of a list this is, in words, and the pages beside it. Draws nothing but the words on a single page. */
+/**
+ * Which part of a list this is, in words, and the pages beside it. Draws nothing but the words on a single page. `back` says where
+ * the way back leads if not to the page before.
+ */
 export function Pager({
   words,
   previousHref,
   nextHref,
+  back = "Previous",
 }: {
   words: string;
+  back?: string;
   previousHref?: string;
   nextHref?: string;
 }) {
@@ -16,7 +21,7 @@ export function Pager({
       {previousHref ? (
         <AppLink className="btn" href={previousHref} rel="prev">
           <PreviousIcon />
-          Previous
+          {back}
         </AppLink>
       ) : null}
       {nextHref ? (

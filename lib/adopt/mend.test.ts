@@ -201,6 +201,25 @@ describe("bookings that other programs changed", () => {
     expect(violationsIn(await readWorld(flightId))).toEqual([]);
   });
 
+  it("move apart when nine have the same seat, all in one request", async () => {
+    const ours = await storedFlight();
+    await storedBooking(ours, "2A");
+    flightId = ours.flightId;
+    for (let passenger = 0; passenger < 8; passenger++) {
+      bookingId = newId();
+      await putRaw("bookings", bookingItem());
+    }
+    const accepted = (await findingsAround(flightId)).flatMap(
+      ({ kind, id, proposals: [first] }): Accepted[] =>
+        kind === "seat-twice" ? [{ kind, table: "bookings", id, choice: first?.choice ?? "" }] : [],
+    );
+    const outcomes: Outcome[] = [];
+    await mendAll(accepted, by, (_one, outcome) => outcomes.push(outcome));
+    expect(outcomes.map(({ state }) => state)).toEqual(Array(8).fill("done"));
+    expect(await nowStored(flightId)).toMatchObject({ seatsAvailable: 3 });
+    expect(violationsIn(await readWorld(flightId))).toEqual([]);
+  });
+
   it("get their flight back as its history remembers it, with their seats taken", async () => {
     const ours = await storedFlight();
     await remove(ours, { ...flightEvent(ours, "flight.deleted"), changes: deletionTrail(ours) });

@@ -128,9 +128,25 @@ async function mendOrSay(accepted: Accepted, by: Omit<Mending, "reason">): Promi
 
 const atOnce = 8;
 
+/** Mends by the flight that they are about: each moves the flight's ledger, and two at a time would find it changed. */
+async function byFlight(accepted: readonly Accepted[]): Promise<Accepted[][]> {
+  const flightsOf = await Promise.all(
+    accepted.map(async ({ table, id }) => {
+      if (table === "flights") return id;
+      // Whose flight cannot be read is mended by itself, and told then.
+      const item = await storedItem(table, id).catch(() => undefined);
+      return item?.flight_id ?? `booking ${id}`;
+    }),
+  );
+  const lanes = new Map<unknown, Accepted[]>();
+  for (const [at, one] of accepted.entries())
+    lanes.set(flightsOf[at], [...(lanes.get(flightsOf[at]) ?? []), one]);
+  return [...lanes.values()];
+}
+
 /**
- * Mends what was accepted, what others count on first; `tell` is told of each as it is answered. One record is never mended
- * twice at a time.
+ * Mends what was accepted, what others count on first; `tell` is told of each as it is answered. One record, and what is about one
+ * flight, is never mended twice at a time.
  */
 export async function mendAll(
   accepted: readonly Accepted[],
@@ -142,6 +158,10 @@ export async function mendAll(
     const kind = sorted[0]?.kind;
     const end = sorted.findIndex((one) => one.kind !== kind);
     const some = sorted.splice(0, Math.min(atOnce, end === -1 ? sorted.length : end));
-    await Promise.all(some.map(async (one) => tell(one, await mendOrSay(one, by))));
+    await Promise.all(
+      (await byFlight(some)).map(async (lane) => {
+        for (const one of lane) tell(one, await mendOrSay(one, by));
+      }),
+    );
   }
 }

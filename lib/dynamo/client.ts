@@ -7,16 +7,25 @@ import { type TableName, tableNames } from "./tables";
 const connectionTimeout = 1_500;
 const requestTimeout = 2_500;
 
-/** A client for an endpoint or for AWS; on a loopback endpoint without credentials any letters do. */
+/**
+ * A client for an endpoint or for AWS; on a loopback endpoint without credentials any letters do. With `once` nothing is sent a
+ * second time, and each request has a connection of its own: one that was left open may be dead, and nobody could tell.
+ */
 export function makeClient(config: {
   endpoint?: string;
   region: string;
   accessKeyId?: string;
+  once?: boolean;
 }): DynamoDBClient {
   const options: DynamoDBClientConfig = {
     region: config.region,
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+    maxAttempts: config.once ? 1 : 3,
+    requestHandler: {
+      connectionTimeout,
+      requestTimeout,
+      throwOnRequestTimeout: true,
+      ...(config.once ? { httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } } : {}),
+    },
   };
   if (config.endpoint) options.endpoint = config.endpoint;
   const key =
@@ -29,20 +38,30 @@ export function makeClient(config: {
   return client;
 }
 
-/** Numbers come back as text in a NumberValue, so nothing is rounded; undefined attributes are left out. */
+/**
+ * Numbers come back as text in a NumberValue, so nothing is rounded; undefined attributes are left out. A map with a member called
+ * `constructor`, which the SDK takes for an instance of a class, is a map like any other.
+ */
 export function makeDocumentClient(client: DynamoDBClient): DynamoDBDocumentClient {
   return DynamoDBDocumentClient.from(client, {
-    marshallOptions: { removeUndefinedValues: true },
+    marshallOptions: { removeUndefinedValues: true, convertClassInstanceToMap: true },
     unmarshallOptions: { wrapNumbers: true },
   });
 }
 
 let shared: DynamoDBDocumentClient | undefined;
+let sharedOnce: DynamoDBClient | undefined;
 
 /** The process's one connection to the tables, as the environment says. */
 export function db(): DynamoDBDocumentClient {
   shared ??= makeDocumentClient(makeClient({ endpoint: env().dynamodbEndpoint, region: env().region }));
   return shared;
+}
+
+/** The same for what happens twice when it is sent twice. */
+export function dbOnce(): DynamoDBClient {
+  sharedOnce ??= makeClient({ endpoint: env().dynamodbEndpoint, region: env().region, once: true });
+  return sharedOnce;
 }
 
 /** The full name of a table under TABLE_PREFIX. */

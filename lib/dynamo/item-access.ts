@@ -15,16 +15,19 @@ import {
 import type { Attribute, RawItem } from "@/lib/explorer/attribute";
 import type { Receipt } from "@/lib/explorer/receipt";
 import { err, ok, type Result } from "@/lib/result";
-import { db } from "./client";
-import { isTransient, throwFromWrite } from "./faults";
+import { db, dbOnce } from "./client";
+import { isTransient, mayBeDone, throwFromWrite } from "./faults";
 import { fromWire, toWire, toWireValue } from "./wire";
 
 type Database = Pick<ReturnType<typeof db>, "send">;
 
-/** Why DynamoDB did not do it: the condition did not hold (with the item as it is), or its own words. */
+/**
+ * Why DynamoDB did not do it: the condition did not hold (with the item as it is), or its own words. Of an `unknown` statement
+ * nobody can tell whether it was done.
+ */
 export type ItemRefusal =
   | { kind: "condition"; stored?: RawItem; receipt: Receipt }
-  | { kind: "no-table" | "denied" | "invalid"; said: string };
+  | { kind: "no-table" | "denied" | "invalid" | "unknown"; said: string };
 
 export type Sent = Result<{ item?: RawItem; receipt: Receipt }, ItemRefusal>;
 
@@ -148,11 +151,15 @@ export function deleteItem(
 /** A page of what a PartiQL statement answers; `next` asks for the following one. */
 export type StatementPage = { items: RawItem[]; next?: string; receipt: Receipt };
 
-/** Runs a PartiQL statement. */
-export async function executeStatement(
-  input: { Statement: string; Parameters?: Attribute[]; Limit?: number; NextToken?: string },
-  database: Database = db(),
-): Promise<Result<StatementPage, ItemRefusal>> {
+/** Runs a PartiQL statement. One that writes is sent once only: `SET seats = seats + 1` would else count twice. */
+export async function executeStatement(input: {
+  Statement: string;
+  Parameters?: Attribute[];
+  Limit?: number;
+  NextToken?: string;
+}): Promise<Result<StatementPage, ItemRefusal>> {
+  const writes = !/^\s*select\b/i.test(input.Statement);
+  const database: Database = writes ? dbOnce() : db();
   const started = performance.now();
   try {
     const answer = await database.send(
@@ -169,8 +176,8 @@ export async function executeStatement(
       receipt: receiptOf(answer, started),
     });
   } catch (error) {
-    const writes = !/^\s*select\b/i.test(input.Statement);
-    return err(refusalOf(error, started, writes ? "a statement" : undefined));
+    if (writes && mayBeDone(error)) return err({ kind: "unknown", said: String(error) });
+    return err(refusalOf(error, started));
   }
 }
 

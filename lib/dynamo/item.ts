@@ -5,6 +5,11 @@ import { counted } from "@/lib/format";
 /** An item as the document client gives it: numbers are NumberValue, string sets are Set. */
 export type Item = Record<string, unknown>;
 
+/** An attribute of an item by a name that may be any: what every object inherits, such as `constructor`, is no attribute. */
+export function attributeOf(item: Item | undefined, name: string): unknown {
+  return item && Object.hasOwn(item, name) ? item[name] : undefined;
+}
+
 /** Reads text; an empty string is as good as none. */
 export const text = z.string().min(1);
 

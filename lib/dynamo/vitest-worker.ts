@@ -16,6 +16,6 @@ Object.assign(process.env, {
   APRON_SECRET: "a secret for tests, of 32 or more characters",
   APP_ORIGIN: "http://localhost:3000",
   HOME_STATION: "SEA",
-  IMPORTS_FOLDER: path.join(tmpdir(), `apron-test-imports-${process.env.VITEST_POOL_ID}`),
+  IMPORTS_FOLDER: path.join(tmpdir(), `apron-test-imports-${process.pid}`),
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
 });

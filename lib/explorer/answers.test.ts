@@ -8,10 +8,10 @@ import * as tables from "@/lib/tables/repository";
 import type { TableView } from "@/lib/tables/table";
 import type { RawItem } from "./attribute";
 import { type Condition, readCondition } from "./condition";
-import { holds } from "./evaluate";
 import { choices } from "./plan";
 import { readPage } from "./read-page";
 import { positionKeys, readRequest } from "./read-request";
+import { holds } from "./sample-condition";
 
 const { dynamodbEndpoint: endpoint, region } = env();
 const client = makeClient({ ...(endpoint ? { endpoint } : {}), region });

@@ -1,4 +1,4 @@
-import { type Attribute, type AttributeType, attributeTypes, type RawItem, typeOf } from "./attribute";
+import { type AttributeType, attributeTypes, type RawItem, typeOf } from "./attribute";
 import { writePath } from "./path";
 import type { Shape } from "./plan";
 
@@ -48,10 +48,4 @@ export function discover(items: readonly RawItem[], table: Shape, index: string 
   return columns.sort(
     (one, other) => rank(one) - rank(other) || other.count - one.count || (one.path < other.path ? -1 : 1),
   );
-}
-
-/** True where a column reads as figures: every value found is a number. */
-export function isNumeric(values: readonly (Attribute | undefined)[]): boolean {
-  const there = values.filter((value) => value !== undefined);
-  return there.length > 0 && there.every((value) => typeOf(value) === "N");
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compileCondition, placeholders, writeNames } from "./compile";
+import { placeholders, writeNames } from "./compile";
 import { type Condition, readCondition } from "./condition";
+import { compileCondition } from "./sample-condition";
 
 function read(given: unknown): Condition {
   const condition = readCondition(given);

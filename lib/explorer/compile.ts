@@ -1,4 +1,3 @@
-import { err, ok, type Result } from "@/lib/result";
 import type { Attribute, RawItem } from "./attribute";
 import { type Condition, isTest, type Operand, pruned, type Test } from "./condition";
 import { type Path, readPath } from "./path";
@@ -135,24 +134,4 @@ export function sizeProblem(condition: Condition, expression: string): string {
   return count > mostOperators
     ? `This condition asks too much at once: ${count} comparisons and joints, and DynamoDB takes ${mostOperators}.`
     : "";
-}
-
-/**
- * A condition as one expression of a request: `ConditionExpression` for a write, `FilterExpression` for a read. Pass the
- * request's placeholders in `to` when it has other expressions too, and add `to.maps()` to the request at the end.
- * Nothing is given for a condition that asks nothing; a sentence when DynamoDB would find it too long.
- */
-export function compileCondition<
-  As extends "ConditionExpression" | "FilterExpression" | "KeyConditionExpression",
->(
-  condition: Condition,
-  as: As,
-  to: Placeholders = placeholders(),
-): Result<{ [K in As]?: string } & ExpressionMaps, string> {
-  const expression = writeExpression(condition, to);
-  const problem = sizeProblem(condition, expression);
-  if (problem) return err(problem);
-  return ok({ ...(expression ? { [as]: expression } : {}), ...to.maps() } as {
-    [K in As]?: string;
-  } & ExpressionMaps);
 }

@@ -1,8 +1,8 @@
 import { type Attribute, itemAddress, type RawItem, showAttribute, typeOf } from "./attribute";
 import type { Column } from "./columns";
-import { valueAt } from "./evaluate";
 import type { Shape } from "./plan";
 import type { Cell, Row } from "./screen";
+import { valueAt } from "./value-at";
 
 /** A cell shows so many characters, an item as JSON so many; the item's own page shows all. */
 const mostText = 160;

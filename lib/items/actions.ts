@@ -133,7 +133,9 @@ export const runStatement = action("explorer.read", statementRun, async (input, 
     ...(what.kind === "read" ? { Limit: pageSize } : {}),
     ...(next ? { NextToken: next } : {}),
   });
-  if (ran.ok && what.kind === "write") logged(who, what.table, "statement");
+  const mayBeDone = ran.ok || ran.error.kind === "unknown";
+  if (mayBeDone && what.kind === "write")
+    logged(who, what.table, ran.ok ? "statement" : "statement, outcome unknown");
   if (ran.ok) return ok({ kind: what.kind, ...ran.value });
   return err(itemProblem(ran.error));
 });

@@ -8,8 +8,8 @@ import {
   writeNames,
 } from "@/lib/explorer/compile";
 import type { Condition } from "@/lib/explorer/condition";
-import { valueAt } from "@/lib/explorer/evaluate";
 import { type Path, writePath } from "@/lib/explorer/path";
+import { valueAt } from "@/lib/explorer/value-at";
 
 /** What an edit does to a stored item: values that are set, and places that go away. */
 export type Changes = { set: { path: Path; value: Attribute }[]; remove: Path[] };

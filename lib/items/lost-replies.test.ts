@@ -7,6 +7,7 @@ import { OutcomeUnknown } from "@/lib/dynamo/faults";
 import type { RawItem } from "@/lib/explorer/attribute";
 import * as tables from "@/lib/tables/repository";
 import { changesBetween, stillAsRead } from "./changes";
+import { itemProblem } from "./refusals";
 import * as items from "./repository";
 import { nothingThere } from "./requests";
 
@@ -70,6 +71,27 @@ describe("a write whose reply was lost and that was sent again", () => {
     faults.next("DeleteTable", "lost reply");
     expect(await tables.remove(table, client)).toMatchObject({ ok: true, value: { tries: 2 } });
     expect(await tables.remove(table, client)).toMatchObject({ ok: false, error: { kind: "not-found" } });
+  });
+});
+
+describe("a statement that writes", () => {
+  it("is carried out once only, and is said to be unknown where its reply was lost", async () => {
+    await tables.make({ ...definition, name: "counted" }, client);
+    await items.put("counted", { ...key, n: { N: "1" } }, undefined, client);
+    const count = { Statement: "UPDATE counted SET n = n + 1 WHERE id = 'a'" };
+    faults.next("ExecuteStatement", "lost reply", "lost reply", "lost reply");
+    const lost = await items.run(count);
+    expect(lost.ok ? undefined : itemProblem(lost.error)).toMatchObject({
+      code: "unknown-outcome",
+      message: expect.stringContaining("before you run it again"),
+    });
+    faults.heal();
+    faults.next("ExecuteStatement", { status: 400, error: "ThrottlingException" });
+    await expect(items.run(count)).rejects.toThrow("ThrottlingException");
+    faults.next("ExecuteStatement", "reset");
+    const read = await items.run({ Statement: "SELECT n FROM counted WHERE id = 'a'" });
+    expect(read).toMatchObject({ ok: true, value: { items: [{ n: { N: "2" } }] } });
+    await tables.remove("counted", client);
   });
 });
 

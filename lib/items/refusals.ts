@@ -44,6 +44,12 @@ export function itemProblem(refusal: ItemRefusal, table?: string): Problem {
           ? `There is no table ${table}. It may have been deleted meanwhile.`
           : "There is no such table or index.",
       };
+    case "unknown":
+      return {
+        code: "unknown-outcome",
+        message:
+          "The database did not answer, so it is not known whether this statement was carried out. Look at the items before you run it again: what adds or inserts would do so twice.",
+      };
     case "denied":
       return refused("The AWS credentials that Apron runs with do not allow this. Nothing was changed.");
     default: {

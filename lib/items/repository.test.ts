@@ -171,7 +171,7 @@ describe("many deletions of which DynamoDB takes some", () => {
 });
 
 describe("statements", () => {
-  const run = (Statement: string, over: object = {}) => items.run({ Statement, ...over }, client);
+  const run = (Statement: string, over: object = {}) => items.run({ Statement, ...over });
 
   it("are answered with items, page by page, and with what they cost", async () => {
     for (let at = 100; at < 105; at++)

@@ -148,7 +148,11 @@ describe("a statement", () => {
     ['  select * from "x"', { kind: "read" }],
     ['INSERT INTO "apron_flights" VALUE {}', { kind: "write", table: "apron_flights" }],
     ["update\n\tApron_flights SET a = 1", { kind: "write", table: "Apron_flights" }],
-    ['DELETE FROM "a""b" WHERE x = 1', { kind: "write", table: 'a"b' }],
+    ['DELETE FROM "a""b" WHERE x = 1', undefined],
+    [
+      'DELETE FROM "arn:aws:dynamodb:us-west-2:000000000000:table/apron_flights" WHERE flight_id = ?',
+      undefined,
+    ],
     ['UPDATE"x" SET a = 1', undefined],
     ['/* */ DELETE FROM "x"', undefined],
     ["EXISTS(SELECT * FROM x)", undefined],

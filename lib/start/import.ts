@@ -24,7 +24,7 @@ import { StartFailure } from "./failure";
 import { progressBar, say } from "./screen";
 import { setUpTables } from "./set-up-database";
 
-const usage = `Give a file: npm run import -- flights.csv [--kind flights|bookings] [--format csv|json|jsonl|dynamodb]
+const usage = `Give a file: npm run import -- flights.csv [--kind flights|bookings] [--format csv|json|jsonl|dynamodb|ssim]
   [--mode create|update|both] [--duplicates first|last|refuse] [--map column=target ...] [--check]
 or an import: --continue <import>, --undo <import>.`;
 
@@ -143,7 +143,7 @@ async function importFile(file: string, values: ReturnType<typeof asked>["values
   const checked = await watched(jobId, "check");
   await showWrong(jobId);
   if (values.check || checked.state !== "checked") return checked;
-  held(await startImport(jobId));
+  held(await startImport(jobId, who));
   const done = await watched(jobId, "import");
   await keepWrong(jobId, file);
   return done;
@@ -164,7 +164,7 @@ export async function importCommand(args: string[], { here }: { here: boolean })
     progress = await watched(values.undo, "undo");
   } else if (values.continue) {
     const now = await progressOf(values.continue);
-    if (now?.may.start) held(await startImport(values.continue));
+    if (now?.may.start) held(await startImport(values.continue, who));
     progress = await watched(values.continue, "import");
   } else if (file) progress = await importFile(file, values);
   else throw new StartFailure("environment", usage);

@@ -5,6 +5,7 @@ import { makeClient } from "@/lib/dynamo/client";
 import { env } from "@/lib/env";
 import { changeProblem, creationProblem } from "./refusals";
 import * as tables from "./repository";
+import { tableOnly } from "./schema";
 import { type Definition, type Index, isSettled, type TableView } from "./table";
 
 const client = makeClient({
@@ -55,6 +56,16 @@ afterAll(async () => {
   }
   client.destroy();
 });
+
+it.each(["a b", "ab", "", "arn:aws:dynamodb:us-west-2:000000000000:table/apron_flights"])(
+  "no table is found by what cannot be a name, and a list begins anew behind it: %s",
+  async (name) => {
+    expect(await tables.find(name, client)).toBeUndefined();
+    const { tables: listed } = await tables.list(name, client);
+    expect(listed[0]?.name).toBe((await tables.list(undefined, client)).tables[0]?.name);
+    expect(tableOnly.safeParse({ table: name }).success).toBe(false);
+  },
+);
 
 describe("a table", () => {
   it("is made with a composite key, capacity, protection, a global and a local index, and is found so", async () => {

@@ -7,7 +7,7 @@ import type { Where } from "@/lib/explorer/snippets";
 import { ok, type Result } from "@/lib/result";
 import { tableView } from "./item";
 import * as requests from "./requests";
-import type { Definition, Index, Place, TableView } from "./table";
+import { type Definition, type Index, isTableName, type Place, type TableView } from "./table";
 
 export type { TableRefusal } from "@/lib/dynamo/table-admin";
 
@@ -36,18 +36,23 @@ export function whereTablesAre(): Where {
   return { region, ...(endpoint ? { endpoint } : {}) };
 }
 
-/** A table as it stands now; undefined when there is none. */
+/** A table as it stands now; undefined when there is none, and for what cannot be a name. */
 export async function find(name: string, database: Database = db()): Promise<TableView | undefined> {
+  if (!isTableName(name)) return undefined;
   const described = await admin.describeTable(name, database);
   return described && tableView(described, ownTable(name) !== undefined);
 }
 
-/** A page of all tables, in the order of their names. A table that goes away meanwhile is left out. */
+/**
+ * A page of all tables, in the order of their names, from behind `start`; from the beginning when that cannot be a name. A table
+ * that goes away meanwhile is left out.
+ */
 export async function list(
   start: string | undefined,
   database: Database = db(),
 ): Promise<{ tables: TableView[]; next?: string }> {
-  const { names, next } = await admin.tableNamesFrom(start, pageSize, database);
+  const from = start && isTableName(start) ? start : undefined;
+  const { names, next } = await admin.tableNamesFrom(from, pageSize, database);
   const found: (TableView | undefined)[] = [];
   for (let at = 0; at < names.length; at += atOnce)
     found.push(...(await Promise.all(names.slice(at, at + atOnce).map((name) => find(name, database)))));

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type Definition, definitionProblems, type Index, type KeyType, keyTypes } from "./table";
+import {
+  type Definition,
+  definitionProblems,
+  type Index,
+  isTableName,
+  type KeyType,
+  keyTypes,
+} from "./table";
 
 const trimmed = z.string().trim();
 
@@ -12,7 +19,7 @@ function name(what: string) {
 }
 
 /** A table as an address or a button names it. */
-export const tableName = trimmed.min(1).max(255);
+export const tableName = trimmed.refine(isTableName, "There is no table of this name");
 
 const attribute = trimmed.max(255, "The name of a key attribute has at most 255 signs");
 const keyName = attribute.min(1, "Name the attribute");
@@ -144,4 +151,4 @@ export const expirySwitch = z.strictObject({
 export const protectionSwitch = z.strictObject({ table: tableName, on: z.boolean() });
 export const tableOnly = z.strictObject({ table: tableName });
 /** `typed` is the name once more, as the person typed it. */
-export const tableRemoval = z.strictObject({ table: tableName, typed: tableName });
+export const tableRemoval = z.strictObject({ table: tableName, typed: trimmed.max(255) });

@@ -6,6 +6,11 @@ export type Key = { name: string; type: KeyType };
 /** What an index holds of each item: all, its keys alone, or its keys and these attributes. */
 export type Projection = "ALL" | "KEYS_ONLY" | string[];
 
+/** May a table be called so? An ARN, which DynamoDB takes as well, is none: guards know tables by their names. */
+export function isTableName(text: string): boolean {
+  return /^[A-Za-z0-9_.-]{3,255}$/.test(text);
+}
+
 export type Index = {
   name: string;
   kind: "global" | "local";

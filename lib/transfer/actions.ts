@@ -10,7 +10,7 @@ export const checkImport = action("records.import", plannedImport, ({ jobId, pla
 );
 
 /** Begins to write what was checked, or goes on with it. Refused for an import in any other state. */
-export const runImport = action("records.import", namedImport, ({ jobId }) => startImport(jobId));
+export const runImport = action("records.import", namedImport, ({ jobId }, who) => startImport(jobId, who));
 
 /** Stops what is under way at the next row; what was written stays. Refused when nothing is under way. */
 export const cancelImport = action("records.import", namedImport, ({ jobId }) => cancelJob(jobId));

@@ -90,13 +90,18 @@ export function changeBooking(key: string, stored: Item, after: Item, writing: W
 
 /**
  * What a change of flight, seat or status does to the ledgers of `flights`, as actions. Gives a sentence when a rule refuses it: no
- * such flight, a seat that is taken or blocked, a flight that takes nobody.
+ * such flight, a seat that is taken or blocked, a flight that takes nobody. One of `intruders` (booking ids) gives no seat back.
  */
-export function seatMoves(stored: Item, after: Item, flights: readonly Flight[]): Moves {
+export function seatMoves(
+  stored: Item,
+  after: Item,
+  flights: readonly Flight[],
+  intruders: ReadonlySet<string>,
+): Moves {
   const booking = bookingOf(stored);
   const next = bookingOf({ ...stored, ...after });
   const to: Moved = { flightId: next.flightId, seatNumber: next.seatNumber, status: next.status };
-  return ledgerMoves([{ booking, to }], [...flights]) as Moves;
+  return ledgerMoves([{ booking, to }], [...flights], intruders);
 }
 
 type Moves = ReturnType<typeof ledgerMoves>;

@@ -1,15 +1,17 @@
+import { readdir } from "node:fs/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Fault, type Sent, useFaultProxy } from "@/lib/dynamo/fault-proxy";
 import type { Item } from "@/lib/dynamo/item";
 import { useTables } from "@/lib/dynamo/use-tables";
+import { env } from "@/lib/env";
 import { violationsIn } from "@/lib/integrity/integrity";
 import { readWorld } from "@/lib/integrity/repository";
 import * as jobs from "@/lib/jobs/repository";
 import type { ImportDetail, ImportJob } from "./import-job";
-import { cancelJob, progressOf, startImport } from "./imports";
+import { cancelJob, progressOf, receiveFile, startImport } from "./imports";
 import { run } from "./run";
 import { importRests } from "./runner";
-import { checked, held, imported, opened, planOf, ran } from "./sample-import";
+import { asUpload, checked, held, imported, importer, opened, planOf, ran, undone } from "./sample-import";
 
 const proxy = useFaultProxy();
 useTables();
@@ -51,6 +53,17 @@ function trouble(): (sent: Sent) => Fault | undefined {
     return { answer: { Responses: {}, UnprocessedKeys: RequestItems } };
   };
 }
+
+it("a file that is refused, or whose import cannot be stored, leaves nothing on the disk", async () => {
+  const folders = async () => (await readdir(env().importsFolder).catch(() => [])).sort();
+  const before = await folders();
+  expect(await receiveFile(asUpload(" \n"), "empty.csv", importer)).toMatchObject({ ok: false });
+  proxy.decide(({ operation }) =>
+    operation === "PutItem" ? { status: 400, error: "ValidationException" } : undefined,
+  );
+  await expect(receiveFile(asUpload(flightsCsv(["A"])), "a.csv", importer)).rejects.toThrow();
+  expect(await folders()).toEqual(before);
+});
 
 describe("an import", () => {
   it("through lost replies, resets and unprocessed keys makes each record once and counts it once", async () => {
@@ -100,6 +113,24 @@ describe("an import", () => {
       state: "done",
       imported: { create: 1_500, rows: 1_500, wrong: 0 },
     });
+  });
+
+  it("that breaks off before it noted anything can be undone, and is not checked as if it had written nothing", async () => {
+    const ids = flightIds(240);
+    const file = await opened(flightsCsv(ids));
+    await checked(file);
+    let sent = 0;
+    proxy.decide(({ operation }) =>
+      operation === "TransactWriteItems" && ++sent > 2
+        ? { status: 400, error: "ValidationException" }
+        : undefined,
+    );
+    expect(await ran(file.jobId)).toMatchObject({
+      state: "failed",
+      may: { check: false, start: true, undo: true },
+    });
+    proxy.heal();
+    expect(await undone(file.jobId)).toMatchObject({ state: "undone", undone: { restored: 198, kept: 0 } });
   });
 
   it("finds a seat that was sold after the check wrong, and takes the others", async () => {

@@ -3,7 +3,7 @@ import { type AuditEvent, changesBetween, flightSubject } from "@/lib/audit/even
 import { type BeforeImage, importPointer } from "@/lib/audit/import-event";
 import { record } from "@/lib/audit/repository";
 import { table } from "@/lib/dynamo/client";
-import { type Item, showValue } from "@/lib/dynamo/item";
+import { attributeOf, type Item, showValue } from "@/lib/dynamo/item";
 import type { TransactAction } from "@/lib/dynamo/transact";
 import { flightOf } from "@/lib/flights/item";
 import { capacityPart } from "@/lib/flights/update";
@@ -44,7 +44,7 @@ export function changeEvent(
   before: Item,
   after: Item,
 ): AuditEvent {
-  const seen = Object.fromEntries(Object.keys(after).map((name) => [name, before[name]]));
+  const seen = Object.fromEntries(Object.keys(after).map((name) => [name, attributeOf(before, name)]));
   return {
     ...what,
     eventId: ulid(Date.parse(writing.at)),
@@ -58,7 +58,7 @@ export function changeEvent(
 
 /** What an import's event keeps of a record that it changes. */
 export function beforeImage(key: string, before: Item, after: Item): BeforeImage {
-  const there = Object.keys(after).filter((name) => before[name] !== undefined);
+  const there = Object.keys(after).filter((name) => attributeOf(before, name) !== undefined);
   return {
     key,
     version: Number(before.version ?? 0) + 1,

@@ -32,11 +32,16 @@ export async function keepUpload(jobId: string, chunks: AsyncIterable<Uint8Array
   try {
     await pipeline(Readable.from(chunks), createWriteStream(part, { mode: 0o600 }));
   } catch (error) {
-    await rm(folderOf(jobId), { recursive: true, force: true });
+    await forgetUpload(jobId);
     throw error;
   }
   await rename(part, uploadOf(jobId));
   return (await stat(uploadOf(jobId))).size;
+}
+
+/** Takes away all that this server's disk has of an import. */
+export async function forgetUpload(jobId: string): Promise<void> {
+  await rm(folderOf(jobId), { recursive: true, force: true });
 }
 
 async function isGzip(file: string): Promise<boolean> {

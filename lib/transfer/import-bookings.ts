@@ -1,60 +1,15 @@
-import { holderOf } from "@/lib/bookings/repository";
 import { explainChange } from "@/lib/changes/change";
 import type { Item } from "@/lib/dynamo/item";
-import { readKeys } from "@/lib/dynamo/read-keys";
-import type { Flight } from "@/lib/flights/flight";
-import { flightOf } from "@/lib/flights/item";
+import { type Beside, intrudersNow, readBeside } from "./beside";
 import { bookingItemOf, judgeBooking, movesSeat, placeOf, SeatClaims } from "./booking-rules";
 import { changeBooking, makeBooking, moveActions, seatMoves, seatsFor } from "./booking-writes";
 import type { Draft } from "./drafts/draft";
 import type { RecordWrite, Writing } from "./flight-writes";
 import type { Judged } from "./import-flights";
+import { packed } from "./pack";
 import type { ImportMode } from "./schema";
+import { costOf, fitting } from "./size";
 import { newEventId, writeRows } from "./transaction";
-
-/** What drafts are judged beside; `strays` says of a draft's key who sits in its seat past the ledger. */
-type Beside = { bookings: Map<string, Item>; flights: Map<string, Flight>; strays: Map<string, string> };
-
-/**
- * Who sits, past the ledger, in a seat that a draft wants. Only on flights without a capacity, which are other programs': there
- * the ledger need not know everybody.
- */
-async function straysAmong(
-  drafts: readonly Draft[],
-  { bookings, flights }: Omit<Beside, "strays">,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const { key, wanted } of drafts) {
-    const place = placeOf({ ...bookings.get(key), ...wanted });
-    if (!place || typeof place === "string") continue;
-    const flight = flights.get(place.flightId);
-    if (!flight || flight.capacity !== undefined) continue;
-    const holder = await holderOf(place.flightId, place.seat);
-    if (holder && holder.bookingId !== key)
-      found.set(key, `Seat ${place.seat} is taken: ${holder.bookingId} has it.`);
-  }
-  return found;
-}
-
-/** The stored bookings of these drafts, and every flight that they are or would be on. */
-async function readBeside(drafts: readonly Draft[]): Promise<Beside> {
-  const items = await readKeys(
-    "bookings",
-    drafts.map(({ key }) => ({ booking_id: key })),
-  );
-  const bookings = new Map(items.map((item) => [String(item.booking_id), item]));
-  const ids = new Set<string>();
-  for (const { key, wanted } of drafts)
-    for (const id of [wanted.flight_id, bookings.get(key)?.flight_id])
-      if (typeof id === "string" && id) ids.add(id);
-  const keys = [...ids].map((id) => ({ flight_id: id }));
-  const read = await Promise.all([
-    readKeys("flights", keys.slice(0, 100)),
-    readKeys("flights", keys.slice(100)),
-  ]);
-  const flights = new Map(read.flat().map((item) => [String(item.flight_id), flightOf(item)]));
-  return { bookings, flights, strays: await straysAmong(drafts, { bookings, flights }) };
-}
 
 function wrong(judged: Judged, reason: string): Judged {
   const { notes } = judged.judgement;
@@ -67,14 +22,18 @@ function noted(judged: Judged, note: string | undefined): Judged {
   return { ...judged, judgement: { ...judgement, notes: [...judgement.notes, note] } };
 }
 
+function judgedBeside(draft: Draft, stored: Item | undefined, mode: ImportMode): Judged {
+  return fitting({ draft, stored, judgement: judgeBooking(draft, stored, mode) });
+}
+
 /** A judgement, and whether the seat that it needs can be had. */
-function seated(judged: Judged, claims: SeatClaims, { flights, strays }: Beside): Judged {
+function seated(judged: Judged, claims: SeatClaims, { flights, strays, intruders }: Beside): Judged {
   const { judgement, draft, stored } = judged;
   const stray = strays.get(draft.key);
   if (stray && (judgement.verdict === "create" || judgement.verdict === "update"))
     return wrong(judged, stray);
   if (judgement.verdict === "update" && stored && movesSeat(judgement.sets)) {
-    const moves = seatMoves(stored, judgement.sets, [...flights.values()]);
+    const moves = seatMoves(stored, judgement.sets, [...flights.values()], intruders);
     return moves.ok ? judged : wrong(judged, explainChange(moves.error));
   }
   const place = judgement.verdict === "create" ? placeOf(bookingItemOf(draft)) : undefined;
@@ -92,11 +51,11 @@ export async function judgeBookings(
   mode: ImportMode,
   claimed: Claimed,
 ): Promise<Judged[]> {
-  const beside = await readBeside(drafts);
+  const beside = await readBeside(drafts, mode);
   const claims = new SeatClaims(beside.flights, claimed);
   return drafts.map((draft) => {
     const stored = beside.bookings.get(draft.key);
-    return seated({ draft, stored, judgement: judgeBooking(draft, stored, mode) }, claims, beside);
+    return seated(judgedBeside(draft, stored, mode), claims, beside);
   });
 }
 
@@ -105,8 +64,8 @@ const mostRounds = 6;
 /** From this round on rows go one by one, so that one that is raced for does not hold up the others. */
 const singly = 2;
 
-/** Bookings of one transaction: each is two actions and its flight's ledger may be one more, besides the import's event. */
-const mostTogether = 33;
+/** Of a booking in a transaction: the booking, its event, and its flight's ledger, which may be another's. */
+const actionsEach = 3;
 
 /** What this import itself wrote before it was broken off. */
 function ownWork(draft: Draft, stored: Item | undefined, jobId: string): Judged | undefined {
@@ -126,9 +85,13 @@ async function writeTogether(pack: readonly Judged[], beside: Beside, writing: W
     if (judgement.verdict !== "update" || !stored) return makeBooking(draft, writing);
     return changeBooking(draft.key, stored, judgement.sets, writing);
   });
+  const intruders = await intrudersNow(
+    pack.map(({ draft }) => draft.key),
+    beside,
+  );
   const moves = pack.flatMap(({ judgement, stored }) =>
     judgement.verdict === "update" && stored && movesSeat(judgement.sets)
-      ? moveActions(seatMoves(stored, judgement.sets, [...beside.flights.values()]))
+      ? moveActions(seatMoves(stored, judgement.sets, [...beside.flights.values()], intruders))
       : [],
   );
   const outcome = await writeRows(rows, writing, newEventId(), [...seatsFor(made), ...moves]);
@@ -136,12 +99,12 @@ async function writeTogether(pack: readonly Judged[], beside: Beside, writing: W
 }
 
 /** A transaction names a flight once, so rows that move a seat go alone. */
-function share(rows: readonly Judged[], most: number): Judged[][] {
+function share(rows: readonly Judged[], together: boolean): Judged[][] {
+  if (!together) return rows.map((row) => [row]);
   const moving = rows.filter(({ judgement }) => judgement.verdict === "update" && movesSeat(judgement.sets));
   const others = rows.filter((row) => !moving.includes(row));
-  const packs = moving.map((row) => [row]);
-  for (let from = 0; from < others.length; from += most) packs.push(others.slice(from, from + most));
-  return packs;
+  const packs = packed(others.map((judged) => ({ judged, cost: costOf(judged, actionsEach) })));
+  return [...moving.map((row) => [row]), ...packs.map((pack) => pack.map(({ judged }) => judged))];
 }
 
 /**
@@ -156,19 +119,18 @@ export async function importBookings(
   const over = new Map<string, Judged>();
   for (let round = 0; round < mostRounds && over.size < drafts.length; round++) {
     const left = drafts.filter(({ key }) => !over.has(key));
-    const beside = await readBeside(left);
+    const beside = await readBeside(left, mode);
     const claims = new SeatClaims(beside.flights);
     const writes: Judged[] = [];
     for (const draft of left) {
       const stored = beside.bookings.get(draft.key);
       const own = ownWork(draft, stored, writing.jobId);
-      const judged =
-        own ?? seated({ draft, stored, judgement: judgeBooking(draft, stored, mode) }, claims, beside);
+      const judged = own ?? seated(judgedBeside(draft, stored, mode), claims, beside);
       const { verdict } = judged.judgement;
       if (!own && (verdict === "create" || verdict === "update")) writes.push(judged);
       else over.set(draft.key, judged);
     }
-    for (const pack of share(writes, round < singly ? mostTogether : 1))
+    for (const pack of share(writes, round < singly))
       if (await writeTogether(pack, beside, writing))
         for (const judged of pack) over.set(judged.draft.key, judged);
   }

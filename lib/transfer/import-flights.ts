@@ -6,8 +6,8 @@ import { changeFlight, makeFlight, type RecordWrite, type Writing } from "./flig
 import type { Judgement } from "./judge";
 import { type Cost, packed } from "./pack";
 import type { ImportMode } from "./schema";
+import { costOf, fitting } from "./size";
 import { newEventId, writeRows } from "./transaction";
-import { largestItem, weigh } from "./weigh";
 
 /** A draft's judgement and what it was judged beside. */
 export type Judged = { draft: Draft; judgement: Judgement; stored: Item | undefined };
@@ -27,21 +27,7 @@ async function storedFlights(drafts: readonly Draft[]): Promise<Map<string, Item
 }
 
 function judgedBeside(draft: Draft, stored: Item | undefined, mode: ImportMode): Judged {
-  const judgement = judgeFlight(draft, stored, mode);
-  if (
-    (judgement.verdict === "create" || judgement.verdict === "update") &&
-    weigh(draft.wanted) > largestItem - 2_000
-  )
-    return {
-      draft,
-      stored,
-      judgement: {
-        verdict: "wrong",
-        notes: [],
-        reasons: ["This row is larger than 400 KB, DynamoDB's limit for an item."],
-      },
-    };
-  return { draft, judgement, stored };
+  return fitting({ draft, stored, judgement: judgeFlight(draft, stored, mode) });
 }
 
 /** After so many rounds in which somebody else was always first, a row is wrong. */
@@ -61,12 +47,9 @@ function ownWork(draft: Draft, stored: Item | undefined, jobId: string): Judged 
 type Planned = { judged: Judged; cost: Cost };
 
 function plannedWrite(judged: Judged): Planned | undefined {
-  const { judgement, draft } = judged;
-  const bytes = weigh(draft.wanted) + 300;
-  if (judgement.verdict === "create") return { judged, cost: { actions: 1, bytes, kept: 60 } };
-  if (judgement.verdict === "update")
-    return { judged, cost: { actions: 2, bytes: bytes * 3, kept: bytes * 2 } };
-  return undefined;
+  const { verdict } = judged.judgement;
+  if (verdict === "create") return { judged, cost: costOf(judged, 1) };
+  return verdict === "update" ? { judged, cost: costOf(judged, 2) } : undefined;
 }
 
 function writeOf({ draft, judgement, stored }: Judged, writing: Writing, eventId: string): RecordWrite {

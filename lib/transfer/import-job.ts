@@ -17,6 +17,8 @@ export type ImportDetail = {
   wrongBytes?: number;
   /** Rows a second lately. */
   rate?: number;
+  /** Who set it to write last; an import of an older Apron has none, and is its uploader's. */
+  runBy?: Actor;
   undoneBy?: Actor;
   /** The first records that the undo left alone. */
   kept?: KeptRecord[];

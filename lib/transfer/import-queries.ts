@@ -7,18 +7,19 @@ import { env } from "@/lib/env";
 import { type Answer, err } from "@/lib/result";
 import type { Download } from "./attachment";
 import {
-  inspectFile,
-  keptBy,
+  inspectUpload,
   listImports,
   progressOf,
   receiveFile,
+  standingOf,
   verdictsOf,
   wrongRowsOf,
 } from "./imports";
-import type { ImportProgress, OpenedFile } from "./progress";
-import { fileFormats, recordKinds, verdicts } from "./schema";
+import type { Counts, ImportProgress, OpenedFile } from "./progress";
+import { fileFormats, recordKinds, type Verdict, verdicts } from "./schema";
 import type { ImportView } from "./screen";
 import { targetsOf } from "./targets";
+import { mostShown } from "./verdict-file";
 
 /** The latest imports, newest first, for who may import. */
 export async function getImports(): Promise<ImportProgress[]> {
@@ -36,24 +37,32 @@ const wanted = z.object({
 
 const rowsShown = 50;
 
+/** How many rows of a verdict are listed, where one that is shown has more. */
+function mostListed(checked: Counts, show: Verdict | undefined): { mostListed?: number } {
+  const cut = (show ? [show] : verdicts).some((verdict) => checked[verdict] > mostShown);
+  return cut ? { mostListed: mostShown } : {};
+}
+
 /** One import with what its step needs: columns to map, rows judged, records kept; null when there is none. */
 export async function getImport(jobId: string, address: Record<string, unknown>): Promise<ImportView | null> {
   await allowed("records.import");
-  const progress = await progressOf(jobId);
-  if (!progress) return null;
+  const stands = await standingOf(jobId);
+  if (!stands) return null;
+  const { progress, kept } = stands;
   const { kind, format, columns, show, after } = wanted.parse(address);
-  const kept = progress.undone?.kept ? await keptBy(jobId) : [];
   const mapping = progress.may.check && (columns === "1" || !progress.checked);
   if (mapping) {
     const { plan } = progress;
-    const opened = await inspectFile(jobId, { kind: kind ?? plan?.kind, format: format ?? plan?.format });
+    const asked = { kind: kind ?? plan?.kind, format: format ?? plan?.format };
+    const opened = await inspectUpload(progress, asked);
     if (!opened.ok) return { progress, unreadable: opened.error.message, kept };
     const targets = targetsOf(opened.value.kind).map(({ name, label }) => ({ name, label }));
     return { progress, columns: { opened: opened.value, targets }, kept };
   }
   if (!progress.checked) return { progress, kept };
   const judged = await verdictsOf({ jobId, after, size: rowsShown, ...(show ? { verdict: show } : {}) });
-  return { progress, judged: { ...judged, after, ...(show ? { show } : {}) }, kept };
+  const listed = mostListed(progress.checked, show);
+  return { progress, judged: { ...judged, ...listed, after, ...(show ? { show } : {}) }, kept };
 }
 
 /** How an import stands, for a page that follows it; undefined when there is none or it is not theirs to see. */

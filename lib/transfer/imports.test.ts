@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { find as findBooking } from "@/lib/bookings/repository";
+import { putRaw } from "@/lib/dynamo/raw-items";
 import { useTables } from "@/lib/dynamo/use-tables";
 import { find } from "@/lib/flights/repository";
+import { olga } from "@/lib/flights/sample-flight";
 import { violationsIn } from "@/lib/integrity/integrity";
 import { readWorld } from "@/lib/integrity/repository";
-import { keptBy, verdictsOf } from "./imports";
-import { checked, imported, opened, ran, undone } from "./sample-import";
+import * as jobs from "@/lib/jobs/repository";
+import type { ImportDetail } from "./import-job";
+import { standingOf, verdictsOf } from "./imports";
+import { checked, imported, importer, opened, ran, undone } from "./sample-import";
 
 useTables();
 
@@ -49,6 +53,17 @@ describe("an import of flights", () => {
     expect(violationsIn(await readWorld(...ids))).toEqual([]);
   });
 
+  it("stands in history under who ran it, not under who uploaded the file", async () => {
+    const id = fresh();
+    const file = await opened(flightsCsv([id]));
+    await checked(file);
+    const user = { ...olga, passwordHash: "a secret" };
+    expect(await ran(file.jobId, user)).toMatchObject({ state: "done", byName: importer.name });
+    expect((await jobs.find<ImportDetail>(file.jobId))?.detail.runBy).toEqual(olga);
+    expect(await find(id)).toMatchObject({ createdBy: olga.userId });
+    expect((await readWorld(id)).events).toMatchObject([{ byId: olga.userId, byName: olga.name }]);
+  });
+
   it("changes what differs, field by field, and leaves the same alone", async () => {
     const id = fresh();
     const ids = [`${id}A`, `${id}B`];
@@ -73,12 +88,41 @@ describe("an import of flights", () => {
     const third = await imported(flightsCsv([`${id}C`], { gate: "C3" }));
     expect(second).toMatchObject({ imported: { create: 2, update: 1 } });
     expect(await undone(second.jobId)).toMatchObject({ state: "undone", undone: { restored: 2, kept: 1 } });
-    expect(await keptBy(second.jobId)).toMatchObject([{ key: `${id}C` }]);
+    expect(await standingOf(second.jobId)).toMatchObject({ kept: [{ key: `${id}C` }] });
     expect(await find(`${id}A`)).toMatchObject({ gate: undefined, version: 3 });
     expect(await find(`${id}B`)).toBeUndefined();
     expect(await undone(third.jobId)).toMatchObject({ undone: { restored: 1, kept: 0 } });
     expect(violationsIn(await readWorld(...ids))).toEqual([]);
   });
+});
+
+it("columns called as what every object inherits are stored, changed and taken back like others", async () => {
+  const id = fresh();
+  const head = "flight_id,constructor,toString,status\n";
+  const made = await imported(`${head}${id}A,x,y,\n${id}B,,,\n${id}C,,,constructor\n`);
+  expect(made).toMatchObject({ imported: { create: 2, wrong: 1 } });
+  expect(Object.entries((await find(`${id}A`))?.other ?? {})).toEqual([
+    ["constructor", "x"],
+    ["toString", "y"],
+  ]);
+  const changed = await imported(`${head}${id}A,z,y,\n${id}B,z,,\n`);
+  expect(changed).toMatchObject({ imported: { update: 2 } });
+  expect(await undone(changed.jobId)).toMatchObject({ undone: { restored: 2 } });
+  expect((await find(`${id}A`))?.other).toMatchObject({ constructor: "x" });
+  expect((await find(`${id}B`))?.other).toEqual({});
+});
+
+it("an undo says that a first capacity stays, and takes the rest back", async () => {
+  const id = fresh();
+  await imported(`flight_id,origin,destination\n${id}A,SEA,JFK\n${id}B,SEA,JFK\n`);
+  const changed = await imported(`flight_id,capacity,gate\n${id}A,120,N7\n${id}B,,N8\n`);
+  expect(changed).toMatchObject({ imported: { update: 2 } });
+  expect(await undone(changed.jobId)).toMatchObject({ undone: { restored: 1, kept: 1 } });
+  expect((await standingOf(changed.jobId))?.kept).toEqual([
+    { key: `${id}A`, reason: "Its capacity stays: seats may have been sold by it since." },
+  ]);
+  expect(await find(`${id}A`)).toMatchObject({ capacity: 120, gate: undefined });
+  expect(await find(`${id}B`)).toMatchObject({ capacity: undefined, gate: undefined });
 });
 
 function bookingsCsv(rows: [id: string, flight: string, seat: string, status?: string][]): string {
@@ -156,5 +200,32 @@ describe("an import of bookings", () => {
     expect(await undone(fresh2.jobId)).toMatchObject({ undone: { restored: 1 } });
     expect(await findBooking(`${id}-9`)).toBeUndefined();
     expect(violationsIn(await readWorld(id, `${id}X`))).toEqual([]);
+  });
+
+  it("frees no seat that somebody else sits in when it moves another program's booking, nor does its undo", async () => {
+    const id = fresh();
+    await imported(flightsCsv([id]));
+    await imported(bookingsCsv([[`${id}-Y`, id, "12A"]]));
+    const stray = (key: string, seat: string) =>
+      putRaw("bookings", {
+        booking_id: { S: key },
+        passenger_name: { S: "Binaya Sharma" },
+        flight_id: { S: id },
+        seat_number: { S: seat },
+        status: { S: "confirmed" },
+      });
+    await stray(`${id}-X`, "12A");
+    await stray(`${id}-Z`, "5C");
+    const moved = await imported(
+      bookingsCsv([
+        [`${id}-X`, id, "12A", "canceled"],
+        [`${id}-Z`, id, "14C"],
+      ]),
+    );
+    expect(moved.imported).toMatchObject({ update: 2 });
+    expect(await find(id)).toMatchObject({ takenSeats: ["12A", "14C"], seatsAvailable: 118 });
+    await stray(`${id}-W`, "14C");
+    expect(await undone(moved.jobId)).toMatchObject({ undone: { restored: 1, kept: 1 } });
+    expect(await find(id)).toMatchObject({ takenSeats: ["12A", "14C", "5C"], seatsAvailable: 117 });
   });
 });

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/audit/event";
 import type { JobState } from "@/lib/jobs/job";
 import * as jobs from "@/lib/jobs/repository";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
-import { hasUpload, keepUpload } from "./folder";
+import { forgetUpload, hasUpload, keepUpload } from "./folder";
 import { FileProblem } from "./formats/problem";
 import type { ImportDetail, ImportJob } from "./import-job";
 import { fingerprint, mappingProblems } from "./mapping";
@@ -52,10 +52,19 @@ export async function receiveFile(
       .trim()
       .slice(0, 200) || "pasted rows";
   const bytes = await keepUpload(jobId, chunks);
-  const opened = await looked(jobId, name);
-  if (!opened.ok) return opened;
+  try {
+    const opened = await looked(jobId, name);
+    if (opened.ok) await storeOpened(jobId, { fileName: name, bytes }, who);
+    else await forgetUpload(jobId);
+    return opened;
+  } catch (error) {
+    await forgetUpload(jobId);
+    throw error;
+  }
+}
+
+async function storeOpened(jobId: string, detail: ImportDetail, who: Actor): Promise<void> {
   const now = new Date().toISOString();
-  const detail: ImportDetail = { fileName: name, bytes };
   await jobs.insert({
     jobId,
     kind,
@@ -68,7 +77,6 @@ export async function receiveFile(
     of: 0,
     detail,
   });
-  return opened;
 }
 
 async function findImport(jobId: string): Promise<ImportJob | undefined> {
@@ -76,15 +84,21 @@ async function findImport(jobId: string): Promise<ImportJob | undefined> {
   return job?.kind === kind ? job : undefined;
 }
 
+type Asked = { kind?: RecordKind | undefined; format?: FileFormat | undefined };
+
 /** Looks at the file of an import again, read as another kind of record or another format. Refuses as `receiveFile` does. */
-export async function inspectFile(
-  jobId: string,
-  asked: { kind?: RecordKind | undefined; format?: FileFormat | undefined } = {},
-): Promise<Answer<OpenedFile>> {
+export async function inspectFile(jobId: string, asked: Asked = {}): Promise<Answer<OpenedFile>> {
   const job = await findImport(jobId);
-  if (!job) return err(noImport);
+  return job ? inspectUpload(progressOfJob(job), asked) : err(noImport);
+}
+
+/** The same for an import that was read already. */
+export async function inspectUpload(
+  { jobId, fileName }: Pick<ImportProgress, "jobId" | "fileName">,
+  asked: Asked,
+): Promise<Answer<OpenedFile>> {
   if (!hasUpload(jobId)) return refused("The file of this import is not on this server. Upload it again.");
-  return looked(jobId, job.detail.fileName, asked);
+  return looked(jobId, fileName, asked);
 }
 
 /** Moves a job on and sets a runner to work on it. */
@@ -124,21 +138,32 @@ export async function verdictsOf(page: VerdictPage): Promise<{ rows: RowVerdict[
 }
 
 /**
- * Begins to write a checked import, or goes on with one that was canceled half way. Refuses one that is in another state.
+ * Begins to write a checked import, or goes on with one that was canceled half way: by `who`, under whom the rows stand in history,
+ * or by its uploader. Refuses one that is in another state.
  */
-export async function startImport(jobId: string): Promise<Answer<ImportProgress>> {
+export async function startImport(jobId: string, who?: Actor): Promise<Answer<ImportProgress>> {
   const job = await findImport(jobId);
   if (!job) return err(noImport);
   if (!progressOfJob(job).may.start)
     return refused("This import is not checked, or it is under way or over. Look at it again.");
-  return go(jobId, ["checked", "canceled", "failed"], "running", job.detail);
+  const runBy = who ? { runBy: { userId: who.userId, name: who.name } } : {};
+  return go(jobId, ["checked", "canceled", "failed"], "running", { ...job.detail, ...runBy });
 }
 
 /** How an import stands; undefined when there is none. Also wakes it where its runner died: ask every second or two. */
 export async function progressOf(jobId: string): Promise<ImportProgress | undefined> {
+  return (await standingOf(jobId))?.progress;
+}
+
+/** The same, with the records that an undo left alone, and why; the first 200. */
+export async function standingOf(
+  jobId: string,
+): Promise<{ progress: ImportProgress; kept: KeptRecord[] } | undefined> {
   const job = await findImport(jobId);
-  if (job) continueImport(jobId, job);
-  return job && progressOfJob(job);
+  if (!job) return undefined;
+  continueImport(jobId, job);
+  const progress = progressOfJob(job);
+  return { progress, kept: progress.undone ? (job.detail.kept ?? []) : [] };
 }
 
 /** The latest imports, newest first, at most 100. */
@@ -160,19 +185,17 @@ export async function cancelJob(jobId: string): Promise<Answer<ImportProgress>> 
 
 /**
  * Takes a whole import back, as a job: what it made goes, what it changed becomes what it was, each only where nothing else
- * changed the record since. The rest is kept, counted, and listed by `keptBy`. Refuses an import that wrote nothing.
+ * changed the record since. The rest is kept, counted, and listed by `standingOf`. Refuses an import that wrote nothing.
  */
 export async function undoImport(jobId: string, who: Actor): Promise<Answer<ImportProgress>> {
   const job = await findImport(jobId);
   if (!job) return err(noImport);
   if (!progressOfJob(job).may.undo) return refused("This import wrote nothing that could be taken back.");
   const { undone: _before, undoFrom: _from, kept: _kept, ...detail } = job.detail;
-  return go(jobId, ["done", "canceled", "failed"], "undoing", { ...detail, undoneBy: who });
-}
-
-/** The records that an undo left alone, and why; the first 200. */
-export async function keptBy(jobId: string): Promise<KeptRecord[]> {
-  return (await findImport(jobId))?.detail.kept ?? [];
+  return go(jobId, ["done", "canceled", "failed"], "undoing", {
+    ...detail,
+    undoneBy: { userId: who.userId, name: who.name },
+  });
 }
 
 /** The wrong rows of an import as a file in the format that they came in, each with its reason; undefined where there are none. */

@@ -1,5 +1,5 @@
 import type { FieldChange } from "@/lib/audit/event";
-import { type Item, showValue } from "@/lib/dynamo/item";
+import { attributeOf, type Item, showValue } from "@/lib/dynamo/item";
 import { cellAs, jsonAs, sameValue } from "./compare";
 import type { Draft } from "./drafts/draft";
 import type { RowVerdict } from "./progress";
@@ -32,17 +32,18 @@ function difference(draft: Draft, stored: Item, own: ReadonlySet<string>): { set
   const faults: string[] = [];
   for (const [attribute, value] of Object.entries(draft.wanted)) {
     if (own.has(attribute)) continue;
-    const there = stored[attribute];
+    const there = attributeOf(stored, attribute);
     const cell = !draft.typed && typeof value === "string" ? cellAs(there, value) : jsonAs(there, value);
-    if (sameValue(there, cell) || sameValue(there, draft.given[attribute])) continue;
-    const fault = draft.faults[attribute];
-    if (fault) faults.push(fault);
+    if (sameValue(there, cell) || sameValue(there, attributeOf(draft.given, attribute))) continue;
+    const fault = attributeOf(draft.faults, attribute);
+    if (typeof fault === "string") faults.push(fault);
     else if (cell === undefined)
       faults.push(`${attribute} is stored as a list, map or binary, which a cell cannot change: use JSON.`);
     else sets[attribute] = cell;
   }
   // What could not even be made into a value is a fault whatever is stored.
-  for (const [name, fault] of Object.entries(draft.faults)) if (!(name in draft.wanted)) faults.push(fault);
+  for (const [name, fault] of Object.entries(draft.faults))
+    if (!Object.hasOwn(draft.wanted, name)) faults.push(fault);
   return { sets, faults };
 }
 
@@ -76,7 +77,7 @@ export function changesOf(
     for (const [name, value] of Object.entries(draft.wanted)) changes[name] = { to: showValue(value) };
   if (judgement.verdict === "update")
     for (const [name, value] of Object.entries(judgement.sets)) {
-      const before = stored?.[name];
+      const before = attributeOf(stored, name);
       changes[name] = {
         ...(before === undefined ? {} : { from: showValue(before) }),
         to: showValue(value),

@@ -48,6 +48,14 @@ describe("columns", () => {
     });
   });
 
+  it("called as what every object inherits are kept like others", () => {
+    expect(Object.entries(guessMapping(["flight_id", "constructor", "toString"], "flights"))).toEqual([
+      ["flight_id", "flight_id"],
+      ["constructor", "keep"],
+      ["toString", "keep"],
+    ]);
+  });
+
   it("never go to one place twice", () => {
     const mapping = guessMapping(["Origin", "origin", "From"], "flights");
     expect(Object.values(mapping).filter((target) => target === "origin")).toHaveLength(1);

@@ -33,21 +33,21 @@ export function guessKind(headers: readonly string[]): RecordKind {
  * writes itself is skipped, and whatever is left is kept under its own name.
  */
 export function guessMapping(headers: readonly string[], kind: RecordKind): Mapping {
-  const mapping: Mapping = {};
+  const mapping = new Map<string, string>();
   const free = new Set(targetsOf(kind));
   for (const wanted of [0, 1, 2])
     for (const header of headers) {
-      if (mapping[header]) continue;
+      if (mapping.has(header)) continue;
       const target = [...free].find((candidate) => likeness(header, candidate) === wanted);
       if (!target) continue;
-      mapping[header] = target.name;
+      mapping.set(header, target.name);
       free.delete(target);
     }
   for (const header of headers) {
     const own = ownAttributes.includes(header) || header === problemColumn;
-    mapping[header] ??= own ? "skip" : "keep";
+    if (!mapping.has(header)) mapping.set(header, own ? "skip" : "keep");
   }
-  return mapping;
+  return Object.fromEntries(mapping);
 }
 
 /** The same for files with the same headers in any order: what a mapping is remembered by. */

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { showValue } from "@/lib/dynamo/item";
+import { attributeOf, showValue } from "@/lib/dynamo/item";
 import { opener, uploadOf } from "./folder";
 import { guessFormat } from "./formats/guess";
 import { FileProblem } from "./formats/problem";
@@ -37,7 +37,7 @@ export async function lookAt(
     rows: rows.map(({ line, values, problem }) => ({
       line,
       cells: headers.map((header) => {
-        const value = values[header];
+        const value = attributeOf(values, header);
         return value === undefined ? "" : showValue(value);
       }),
       ...(problem ? { problem } : {}),

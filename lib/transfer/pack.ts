@@ -5,8 +5,8 @@ export type Cost = { actions: number; bytes: number; kept: number };
 const mostActions = 99;
 const mostBytes = 3_500_000;
 
-/** An event is an item too, of at most 400 KB. */
-const mostEventBytes = 300_000;
+/** An event is an item too, of at most 400 KB; this much of it is left to the values of rows. */
+export const mostEventBytes = 300_000;
 
 /** Shares rows out to transactions, in their order, as few as hold them. */
 export function packed<W extends { cost: Cost }>(rows: readonly W[]): W[][] {

@@ -1,5 +1,5 @@
 import type { BeforeImage } from "@/lib/audit/import-event";
-import type { Item } from "@/lib/dynamo/item";
+import { attributeOf, type Item } from "@/lib/dynamo/item";
 import { sameValue } from "./compare";
 
 /** What an undo does with a record that its import changed. */
@@ -15,11 +15,15 @@ export type Restoring =
 export function restorable(item: Item | undefined, image: BeforeImage, jobId: string): Restoring {
   if (!item) return { kind: "kept", reason: "It is no longer there." };
   const names = [...new Set([...Object.keys(image.before), ...Object.keys(image.after)])];
-  if (names.every((name) => sameValue(item[name], image.before[name]))) return { kind: "restored" };
+  if (names.every((name) => sameValue(attributeOf(item, name), attributeOf(image.before, name))))
+    return { kind: "restored" };
   const untouched =
     item.import_job === jobId &&
     Number(item.version) === image.version &&
-    names.every((name) => sameValue(item[name], image.after[name]));
+    names.every((name) => sameValue(attributeOf(item, name), attributeOf(image.after, name)));
   if (!untouched) return { kind: "kept", reason: "Somebody changed it since it was imported." };
-  return { kind: "restore", sets: Object.fromEntries(names.map((name) => [name, image.before[name]])) };
+  return {
+    kind: "restore",
+    sets: Object.fromEntries(names.map((name) => [name, attributeOf(image.before, name)])),
+  };
 }

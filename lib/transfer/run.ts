@@ -37,7 +37,7 @@ async function* rowsAfter(
  * was written before the job broke off is recognized, so each row counts once whatever was killed.
  */
 export async function run(job: ImportJob, reporter: Reporter<ImportDetail>): Promise<Ended<ImportDetail>> {
-  const { plan, checked, headers = [], fileName } = job.detail;
+  const { plan, checked, headers = [], fileName, runBy } = job.detail;
   if (!plan || !checked)
     return { state: "failed", detail: job.detail, failure: "This import was never checked." };
   const losers = await readLosers(job.jobId);
@@ -46,15 +46,16 @@ export async function run(job: ImportJob, reporter: Reporter<ImportDetail>): Pro
   const writing = (): Writing => ({
     jobId: job.jobId,
     at: new Date().toISOString(),
-    byId: job.createdBy,
-    byName: job.createdByName,
+    byId: runBy?.userId ?? job.createdBy,
+    byName: runBy?.name ?? job.createdByName,
     reason: `Import of ${fileName}`,
     records: plan.kind,
   });
   const expecting: Expectation = { allNew: checked.create > checked.rows * 0.9 };
   const pace = new Pace(counts.rows);
   const detail = (): ImportDetail => ({ ...job.detail, imported: counts, wrongBytes: wrong.bytes });
-  let canceled = false;
+  // Noted before the first row is written: an import that breaks off at once may have written and must be undoable.
+  let canceled = (await reporter.report({ detail: detail() })).state === "canceling";
   const rows = rowsAfter(job, plan, counts.rows, () => canceled);
   // Once canceled no more rows are read, and those under way are still counted.
   const written = inOrder(batches(rows, batchSize), width, (batch) =>

@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/audit/event";
 import type { Answer } from "@/lib/result";
 import { progressOf, receiveFile, startCheck, startImport, undoImport } from "./imports";
 import type { ImportProgress, OpenedFile } from "./progress";
@@ -46,8 +47,8 @@ export async function checked(
 }
 
 /** Imports a checked file to the end. */
-export async function ran(jobId: string): Promise<ImportProgress> {
-  held(await startImport(jobId));
+export async function ran(jobId: string, who?: Actor): Promise<ImportProgress> {
+  held(await startImport(jobId, who));
   return rested(jobId);
 }
 

@@ -43,13 +43,6 @@ export type ImportPlan = z.output<typeof importPlan>;
 /** A file and what to do with it. */
 export const plannedImport = z.strictObject({ jobId, plan: importPlan });
 
-/** The file again, read as another kind of record or format. */
-export const inspection = z.strictObject({
-  jobId,
-  kind: z.enum(recordKinds).optional(),
-  format: z.enum(fileFormats).optional(),
-});
-
 /** An import that is named, and nothing more. */
 export const namedImport = z.strictObject({ jobId });
 

@@ -4,7 +4,14 @@ import type { Verdict } from "./schema";
 /** A file whose columns are being mapped, and the places that they can go to. */
 export type ColumnsStep = { opened: OpenedFile; targets: { name: string; label: string }[] };
 
-export type JudgedRows = { rows: RowVerdict[]; more: boolean; show?: Verdict; after: number };
+/** `mostListed`: so many rows of a verdict are listed, where there are more. */
+export type JudgedRows = {
+  rows: RowVerdict[];
+  more: boolean;
+  show?: Verdict;
+  after: number;
+  mostListed?: number;
+};
 
 export type ImportView = {
   progress: ImportProgress;

@@ -1,4 +1,4 @@
-import type { Item } from "@/lib/dynamo/item";
+import { attributeOf, type Item } from "@/lib/dynamo/item";
 
 /** An update as data: expressions that name what they set, and on what condition. */
 export type Update = {
@@ -39,10 +39,11 @@ export function setAttributes(after: Item, before: Item): Update {
       update.sets.push(`${name} = :a${at}`);
       update.values[`:a${at}`] = value;
     }
-    if (before[attribute] === undefined) update.conditions.push(`attribute_not_exists(${name})`);
+    const there = attributeOf(before, attribute);
+    if (there === undefined) update.conditions.push(`attribute_not_exists(${name})`);
     else {
       update.conditions.push(`${name} = :b${at}`);
-      update.values[`:b${at}`] = before[attribute];
+      update.values[`:b${at}`] = there;
     }
   }
   return update;

@@ -13,7 +13,8 @@ export function progressOfJob(job: ImportJob): ImportProgress {
   const reading = state === "checking" || state === "running";
   const left = rate && of > done ? Math.ceil((of - done) / rate) : undefined;
   const failure = job.failure ?? (reading && !here && !job.leaseOwner ? elsewhere : undefined);
-  const wrote = imported !== undefined && imported.create + imported.update > 0;
+  // Counts are noted once a second, so only those of an import that came to its end say that nothing was written.
+  const wrote = imported !== undefined && (state !== "done" || imported.create + imported.update > 0);
   return {
     jobId,
     fileName,

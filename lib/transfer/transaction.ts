@@ -12,8 +12,7 @@ export function newEventId(): string {
   return ulid();
 }
 
-/** What became of a row's write: done, or refused with what is stored now (undefined when nothing is). */
-export type Written = { key: string; done: true } | { key: string; done: false; refusedBy: Refused[] };
+/** An action of a row whose condition did not hold, with what is stored now (undefined when nothing is). */
 export type Refused = { action: number; item: Item | undefined };
 
 function eventOf(rows: readonly RecordWrite[], writing: Writing, eventId: string): ImportEvent {
@@ -37,16 +36,16 @@ async function isWritten({ subject, event_id }: Item): Promise<boolean> {
 }
 
 /**
- * Writes rows and the import's event of them in one transaction. Gives what became of each row: all done, or none, with the rows
- * whose conditions did not hold and what is stored there. Throws DatabaseBusy when nobody can tell; the same rows are then
- * compared anew, so that nothing is written twice.
+ * Writes rows and the import's event of them in one transaction, with `shared` actions that are of no single row. Gives what became
+ * of it: all done, or none, with the rows whose conditions did not hold and what is stored there. Throws DatabaseBusy when nobody
+ * can tell; the same rows are then compared anew, so that nothing is written twice.
  */
 export async function writeRows(
   rows: readonly RecordWrite[],
   writing: Writing,
   eventId: string,
   shared: TransactAction[] = [],
-): Promise<{ done: true } | { done: false; refused: Map<string, Refused[]>; shared: (Item | undefined)[] }> {
+): Promise<{ done: true } | { done: false; refused: Map<string, Refused[]> }> {
   const item = importEventItem(eventOf(rows, writing, eventId));
   const event: TransactAction = {
     Put: { TableName: table("audit"), Item: item, ConditionExpression: "attribute_not_exists(subject)" },
@@ -69,9 +68,5 @@ export async function writeRows(
     if (failed.length > 0) refused.set(row.key, failed);
     at += row.actions.length;
   }
-  const sharedItems = shared.map((_action, index) => {
-    const reason = outcome.reasons[index];
-    return reason?.failed ? (reason.item ?? {}) : undefined;
-  });
-  return { done: false, refused, shared: sharedItems };
+  return { done: false, refused };
 }

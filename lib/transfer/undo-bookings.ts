@@ -5,6 +5,7 @@ import { bookingOf } from "@/lib/bookings/item";
 import { releaseSeat } from "@/lib/bookings/ledger";
 import { about } from "@/lib/bookings/trail";
 import { explainChange } from "@/lib/changes/change";
+import { intrudersAmong } from "@/lib/changes/past-ledger";
 import { table } from "@/lib/dynamo/client";
 import { DatabaseBusy } from "@/lib/dynamo/faults";
 import type { Item } from "@/lib/dynamo/item";
@@ -14,6 +15,7 @@ import { flightOf } from "@/lib/flights/item";
 import { movesSeat, placeOf } from "./booking-rules";
 import { changeBooking, moveActions, seatMoves } from "./booking-writes";
 import type { Writing } from "./flight-writes";
+import { inGroups } from "./in-order";
 import type { KeptRecord } from "./progress";
 import { restorable } from "./restorable";
 
@@ -76,7 +78,8 @@ async function unchange(image: BeforeImage, writing: Writing): Promise<KeptRecor
       "flights",
       [...ids].map((id) => ({ flight_id: id })),
     );
-    const moves = seatMoves(item, found.sets, flights.map(flightOf));
+    const intruders = await intrudersAmong([{ booking: bookingOf(item), to: {} }]);
+    const moves = seatMoves(item, found.sets, flights.map(flightOf), intruders);
     if (!moves.ok) return [{ key, reason: explainChange(moves.error) }];
     actions.push(...moveActions(moves));
   }
@@ -86,18 +89,9 @@ async function unchange(image: BeforeImage, writing: Writing): Promise<KeptRecor
   return [];
 }
 
-const inFlight = 8;
-
-async function each<T>(all: readonly T[], work: (one: T) => Promise<KeptRecord[]>): Promise<KeptRecord[]> {
-  const kept: KeptRecord[] = [];
-  for (let from = 0; from < all.length; from += inFlight)
-    kept.push(...(await Promise.all(all.slice(from, from + inFlight).map(work))).flat());
-  return kept;
-}
-
 /** Takes bookings away that an import made; those that anybody changed since stay, and are given. */
 export async function unmakeBookings(keys: readonly string[], writing: Writing): Promise<KeptRecord[]> {
-  return each(keys, (key) => unmake(key, writing));
+  return (await inGroups(keys, (key) => unmake(key, writing))).flat();
 }
 
 /** Gives bookings that an import changed back what they had; those that anybody changed since stay, and are given. */
@@ -105,5 +99,5 @@ export async function unchangeBookings(
   images: readonly BeforeImage[],
   writing: Writing,
 ): Promise<KeptRecord[]> {
-  return each(images, (image) => unchange(image, writing));
+  return (await inGroups(images, (image) => unchange(image, writing))).flat();
 }

@@ -17,6 +17,7 @@ import { restorable } from "./restorable";
 
 const hasHistory = "Somebody changed it, or booked on it, since it was imported.";
 const hasPassengers = "It has passengers.";
+const capacityStays = "Its capacity stays: seats may have been sold by it since.";
 
 /** Has anything happened to a flight, or with its bookings, since an event? */
 async function touchedSince(flightId: string, eventId: string): Promise<boolean> {
@@ -108,24 +109,45 @@ export async function unmakeFlights(event: ImportEvent, writing: Writing): Promi
   return kept;
 }
 
-/** Gives flights that an import changed back what they had, where nothing else wrote to it since; the others are given. */
+/** Did the import give a flight its first capacity? It may have been sold by that since, so it cannot be taken away. */
+function isFirstCapacity({ before, after }: BeforeImage): boolean {
+  return "capacity" in after && !("capacity" in before);
+}
+
+/** Gives one flight back what it had; a reason where something of it stays as the import left it. */
+async function unchange(
+  item: Item | undefined,
+  image: BeforeImage,
+  writing: Writing,
+): Promise<string | undefined> {
+  const { capacity: _first, ...rest } = image.after;
+  const stays = item && isFirstCapacity(image) ? capacityStays : undefined;
+  const found = restorable(item, stays ? { ...image, after: rest } : image, writing.jobId);
+  if (found.kind === "kept") return found.reason;
+  if (found.kind !== "restore" || !item) return stays;
+  const outcome = await transact(changeFlight(image.key, item, found.sets, writing).actions, ulid());
+  if (outcome.kind === "refused") return hasHistory;
+  if (outcome.kind !== "done") throw new DatabaseBusy();
+  return stays;
+}
+
+/**
+ * Gives flights that an import changed, at most 100, back what they had, where nothing else wrote to it since; the others are given,
+ * and those that keep a capacity which they did not have before.
+ */
 export async function unchangeFlights(
   images: readonly BeforeImage[],
   writing: Writing,
 ): Promise<KeptRecord[]> {
+  const items = await readKeys(
+    "flights",
+    images.map(({ key }) => ({ flight_id: key })),
+  );
+  const stored = new Map(items.map((item) => [String(item.flight_id), item]));
   const kept: KeptRecord[] = [];
   for (const image of images) {
-    const [item] = await readKeys("flights", [{ flight_id: image.key }]);
-    // A capacity that it never had cannot be taken away from a flight that may have been sold by it since.
-    const { capacity: _first, ...rest } = image.after;
-    const after = "capacity" in image.before ? image.after : rest;
-    const found = restorable(item, { ...image, after }, writing.jobId);
-    if (found.kind === "kept") kept.push({ key: image.key, reason: found.reason });
-    if (found.kind !== "restore" || !item) continue;
-    const { actions } = changeFlight(image.key, item, found.sets, writing);
-    const outcome = await transact(actions, ulid());
-    if (outcome.kind === "refused") kept.push({ key: image.key, reason: hasHistory });
-    else if (outcome.kind !== "done") throw new DatabaseBusy();
+    const reason = await unchange(stored.get(image.key), image, writing);
+    if (reason) kept.push({ key: image.key, reason });
   }
   return kept;
 }

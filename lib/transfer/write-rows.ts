@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Item } from "@/lib/dynamo/item";
+import { attributeOf, type Item } from "@/lib/dynamo/item";
 import { safeCell } from "@/lib/paper/csv";
 import type { ExportFormat } from "./export-formats";
 import { cellOf, jsonOf, typedItem } from "./write-values";
@@ -61,7 +61,7 @@ async function* csvRows(read: () => Items, known: readonly string[]): AsyncGener
   for await (const item of heldOrReadAgain(held, read)) {
     const stranger = Object.keys(item).find((name) => !found.has(name));
     if (stranger !== undefined) throw new ListChanged(stranger);
-    lines.push(columns.map((name) => cellOf(item[name])));
+    lines.push(columns.map((name) => cellOf(attributeOf(item, name))));
     if (lines.length < linesAtOnce) continue;
     yield csvLines(lines);
     lines = [];

@@ -39,6 +39,16 @@ function withReason(source: string, reason: string, typed: boolean): string {
   return `${flat.slice(0, at)}${member}${more}${flat.slice(at)}`;
 }
 
+/** How a row of another number of cells is told; it is its last cell where it comes back from a file of wrong rows. */
+const countReason = /^This row has \d+ cells?, and there are \d+ headers?\.$/;
+
+/** A row whose cells fit no headers: nothing of it is cut off, and its number of cells stays wrong until somebody mends it. */
+function brokenRow(cells: readonly string[], reason: string, headers: readonly string[]): string {
+  const told = headers.includes(problemColumn);
+  const own = told && countReason.test(cells.at(-1) ?? "") ? cells.slice(0, -1) : cells;
+  return csvLine(told && own.length + 1 === headers.length ? own : [...own, reason]);
+}
+
 /** A wrong row as it stands in the file, with why it is wrong; `headers` are those of the file. */
 export function wrongLine(
   row: SourceRow,
@@ -49,6 +59,7 @@ export function wrongLine(
   const reason = reasons.join(" ");
   if (typeof row.source === "string") return `${withReason(row.source, reason, format === "dynamodb")}\n`;
   const cells = row.source;
+  if (row.problem) return brokenRow(cells, reason, headers);
   const told = headers.indexOf(problemColumn);
   const own = headers.map((_header, at) => cells[at] ?? "").filter((_cell, at) => at !== told);
   return csvLine([...own, reason]);

@@ -1,12 +1,23 @@
 import { parseSeat, seatText } from "@/lib/aircraft/seats";
 import { bookingIdOf } from "@/lib/bookings/locator";
 import { nameAttributes, nameKey, passengerName, splitName } from "@/lib/bookings/name";
+import type { Item } from "@/lib/dynamo/item";
 import { err, ok, type Result } from "@/lib/result";
 import type { SourceRow } from "../formats/row";
 import type { Mapping } from "../schema";
 import { draftAmount } from "./amounts";
-import { type Draft, Drafting, sorted } from "./draft";
+import { type Draft, Drafting, isKey, sorted } from "./draft";
 import { bookingStatusOf } from "./words";
+
+/** DynamoDB's limit for the range key of an index, by which names and booking IDs are found. Bytes. */
+const longestKey = 1_024;
+
+function nameFault(whole: string | undefined, attributes: Item): string | undefined {
+  if (whole !== undefined && /[\p{C}<>\\]/u.test(whole))
+    return "A name has letters, spaces, hyphens and apostrophes only.";
+  const tooLong = Object.values(attributes).some((key) => key && Buffer.byteLength(String(key)) > longestKey);
+  return tooLong ? "This name is longer than DynamoDB's keys may be." : undefined;
+}
 
 /** Reads who travels: given and family name apart, or one name, also as the trade writes it: `SHARMA/BINAYA MR`. */
 function name(drafting: Drafting): void {
@@ -17,14 +28,19 @@ function name(drafting: Drafting): void {
     whole === undefined
       ? { given: given ?? "", family: family ?? "" }
       : splitName(whole, family ? nameKey(given ?? "", family) : undefined);
-  const key = nameKey(parts.given, parts.family);
-  const wrong = whole !== undefined && /[\p{C}<>\\]/u.test(whole);
+  const keys = nameAttributes(nameKey(parts.given, parts.family));
   drafting.put(
     "passenger_name",
     whole === undefined || whole.includes("/") ? passengerName(parts.given, parts.family) : whole,
-    wrong ? "A name has letters, spaces, hyphens and apostrophes only." : undefined,
+    nameFault(whole, keys),
   );
-  for (const [attribute, value] of Object.entries(nameAttributes(key))) drafting.put(attribute, value);
+  for (const [attribute, value] of Object.entries(keys)) drafting.put(attribute, value);
+}
+
+function flight(drafting: Drafting): void {
+  const id = drafting.text("flight_id");
+  const fits = id === undefined || isKey(id);
+  drafting.put("flight_id", id, fits ? undefined : "The flight ID is longer than DynamoDB's keys may be.");
 }
 
 function seat(drafting: Drafting): void {
@@ -47,7 +63,7 @@ function status(drafting: Drafting): void {
 
 function keyOf(drafting: Drafting, locator: string | undefined): Result<string, string[]> {
   const own = drafting.text("booking_id");
-  if (own && Buffer.byteLength(own) <= 2048) return ok(own);
+  if (own && Buffer.byteLength(own) <= longestKey) return ok(own);
   if (own) return err(["The booking ID is longer than DynamoDB's keys may be."]);
   const number = Number(drafting.text("passenger_number") ?? Number.NaN);
   if (locator && Number.isInteger(number) && number > 0) return ok(bookingIdOf(locator, number));
@@ -65,7 +81,7 @@ export function bookingDraft(row: SourceRow, mapping: Mapping): Result<Draft, st
     true,
   );
   name(drafting);
-  drafting.pattern("flight_id", /^.{1,2048}$/s, "is no flight ID.");
+  flight(drafting);
   seat(drafting);
   status(drafting);
   drafting.pattern("email", /^[^\s@]+@[^\s@]+$/, "this is not an e-mail address.");

@@ -21,6 +21,11 @@ export type Draft = {
 /** The columns of a row, sorted by where they go. */
 export type Sorted = { parts: ReadonlyMap<string, unknown>; kept: Item };
 
+/** May a text be the key of an item? DynamoDB takes 2,048 bytes. */
+export function isKey(text: string): boolean {
+  return text !== "" && Buffer.byteLength(text) <= 2_048;
+}
+
 const storedNames = {
   flights: new Set(targetsOf("flights").flatMap(({ name, stored }) => (stored ? name : []))),
   bookings: new Set(targetsOf("bookings").flatMap(({ name, stored }) => (stored ? name : []))),
@@ -34,7 +39,7 @@ export function sorted({ values }: SourceRow, mapping: Mapping, kind: RecordKind
   const parts = new Map<string, unknown>();
   const kept: Item = {};
   for (const [header, value] of Object.entries(values)) {
-    const said = mapping[header] ?? "keep";
+    const said = (Object.hasOwn(mapping, header) && mapping[header]) || "keep";
     const target = said === "keep" && storedNames[kind].has(header) ? header : said;
     if (target === "skip" || header === problemColumn) continue;
     if (target === "keep") kept[header] = value;

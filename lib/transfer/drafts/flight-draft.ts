@@ -5,7 +5,7 @@ import { err, ok, type Result } from "@/lib/result";
 import type { SourceRow } from "../formats/row";
 import type { Mapping } from "../schema";
 import { draftAmount, draftWhole } from "./amounts";
-import { type Draft, Drafting, sorted } from "./draft";
+import { type Draft, Drafting, isKey, sorted } from "./draft";
 import { draftTimes } from "./flight-times";
 import { draftSeats } from "./seats";
 import { flightStatusOf } from "./words";
@@ -57,7 +57,7 @@ function keyOf(
 ): Result<string, string[]> {
   const own = drafting.text("flight_id");
   const origin = drafting.text("origin")?.toUpperCase();
-  if (own && Buffer.byteLength(own) <= 2048) return ok(own);
+  if (own && isKey(own)) return ok(own);
   if (own) return err(["The flight ID is longer than DynamoDB's keys may be."]);
   if (carrier && flightNumber && day && origin)
     return ok(madeFlightId({ carrier, flightNumber, day, origin }));

@@ -1,4 +1,4 @@
-import { FileProblem } from "./problem";
+import { FileProblem, longestRow, rowTooLong } from "./problem";
 import type { TextBlock } from "./text";
 
 /** One element of a list as it stands in the file, and the line on which it begins. */
@@ -7,9 +7,6 @@ export type Piece = { text: string; line: number };
 const wrapped = /^\s*\{\s*"Items"\s*:\s*\[/;
 const plain = /^\s*\[/;
 const blank = /^\s*$/;
-
-/** A longer element is not taken into memory: DynamoDB has no item over 400 KB. */
-const longest = 4_000_000;
 
 type Scan = { depth: number; inText: boolean; escaped: boolean; piece: string; line: number };
 
@@ -102,8 +99,7 @@ export async function* jsonPieces(blocks: AsyncGenerator<TextBlock>): AsyncGener
     if (!ended) {
       const { pieces, end } = walk(scan, body, first);
       yield* pieces;
-      if (scan.piece.length > longest)
-        throw new FileProblem(scan.line, `Line ${scan.line}: this row is longer than 4 MB.`);
+      if (scan.piece.length > longestRow) throw rowTooLong(scan.line);
       if (end < 0) continue;
       ended = true;
       body = body.slice(end);

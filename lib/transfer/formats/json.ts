@@ -3,22 +3,27 @@ import { attributeTypes, readRawItem } from "@/lib/explorer/attribute";
 import { jsonPieces, type Piece } from "./json-list";
 import { readJson } from "./json-value";
 import { nativeItem } from "./native";
+import { longestRow, rowTooLong } from "./problem";
 import type { SourceRow } from "./row";
 import { textBlocks } from "./text";
 
-/** The lines of a file that are not blank. */
+/** The lines of a file that are not blank. Fails with a FileProblem at a line that does not end within 4,000,000 characters. */
 export async function* linesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
   let rest = "";
   let restLine = 1;
   for await (const { text, line } of textBlocks(file)) {
-    const lines = (rest + text).split("\n");
     let at = rest ? restLine : line;
-    rest = lines.pop() ?? "";
-    for (const one of lines) {
+    let from = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
+      const one = rest + text.slice(from, end);
+      rest = "";
+      from = end + 1;
       if (one.trim()) yield { text: one, line: at };
       at++;
     }
+    rest += text.slice(from);
     restLine = at;
+    if (rest.length > longestRow) throw rowTooLong(restLine);
   }
   if (rest.trim()) yield { text: rest, line: restLine };
 }

@@ -8,3 +8,11 @@ export class FileProblem extends Error {
     this.line = line;
   }
 }
+
+/** A longer row is not taken into memory: DynamoDB has no item over 400 KB. Characters. */
+export const longestRow = 4_000_000;
+
+/** What is said of a row that is longer. */
+export function rowTooLong(line: number): FileProblem {
+  return new FileProblem(line, `Line ${line}: this row is longer than 4 MB.`);
+}

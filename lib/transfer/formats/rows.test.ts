@@ -147,6 +147,27 @@ describe("JSON", () => {
   });
 });
 
+it.each<[FileFormat, string, string]>([
+  ["jsonl", '{"a":1}\n{"b":"', "x"],
+  ["jsonl", '{"a":1}\n{"b":"', "ø"],
+  ["dynamodb", '{"Item":{"a":{"S":"x"}}}\n{"Item":{"b":{"S":"', "x"],
+  ["ssim", "1AIRLINE STANDARD SCHEDULE DATA SET\n3", "x"],
+  ["json", '[{"a":1},\n{"b":"', "x"],
+])("a line that never ends is not taken into memory: %s, %s%s", async (format, head, letter) => {
+  const piece = Buffer.from(letter.repeat(100_000));
+  let read = 0;
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(head);
+    for (; read < 30_000_000; read += piece.length) yield piece;
+  }
+  const open = () => endless();
+  const reading = async () => {
+    for await (const _row of readRows(open, format));
+  };
+  await expect(reading()).rejects.toThrow("Line 2: this row is longer than 4 MB.");
+  expect(read).toBeLessThan(20_000_000);
+});
+
 it("a long file is read with flat memory, row after row", async () => {
   async function* long(): AsyncGenerator<Uint8Array> {
     yield Buffer.from("flight_id,note\n");

@@ -44,11 +44,15 @@ function decode(bytes: Uint8Array, line: number): string {
   );
 }
 
-/** Where to cut a long line so that no character is cut through. */
+/** Where to cut a long line so that no character is cut through: before the last one that has several bytes, if it ends with one. */
 function cutBefore(bytes: Uint8Array): number {
-  let cut = bytes.length;
-  while (cut > 0 && ((bytes[cut - 1] ?? 0) & 0x80) !== 0) cut--;
-  return cut;
+  const { length } = bytes;
+  for (let cut = length - 1; cut > length - 5 && cut > 0; cut--) {
+    const byte = bytes[cut] ?? 0;
+    if (byte < 0x80) return cut + 1;
+    if (byte >= 0xc0) return cut;
+  }
+  return length;
 }
 
 /**

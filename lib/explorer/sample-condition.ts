@@ -1,24 +1,15 @@
+import { err, ok, type Result } from "@/lib/result";
 import { type Attribute, bytesOf, type RawItem, typeOf } from "./attribute";
 import { bytesIn, compareValues, sameValue } from "./compare";
+import {
+  type ExpressionMaps,
+  type Placeholders,
+  placeholders,
+  sizeProblem,
+  writeExpression,
+} from "./compile";
 import { type Condition, isTest, type Operand, pruned, type Test } from "./condition";
-import { readPath } from "./path";
-
-function inside(value: Attribute, part: string | number): Attribute | undefined {
-  if (typeof part === "number") return "L" in value ? value.L[part] : undefined;
-  return "M" in value && Object.hasOwn(value.M, part) ? value.M[part] : undefined;
-}
-
-/** What stands at a path of an item; undefined where nothing does. */
-export function valueAt(item: RawItem, path: string): Attribute | undefined {
-  const read = readPath(path);
-  if (!read.ok) return undefined;
-  let value: Attribute | undefined = { M: item };
-  for (const part of read.value) {
-    if (!value) return undefined;
-    value = inside(value, part);
-  }
-  return value;
-}
+import { valueAt } from "./value-at";
 
 function sizeOf(value: Attribute | undefined): Attribute | undefined {
   if (!value || "N" in value || "BOOL" in value || "NULL" in value) return undefined;
@@ -100,8 +91,30 @@ function meets(condition: Condition, item: RawItem): boolean {
   return condition.any.some((member) => meets(member, item));
 }
 
-/** Does an item meet a condition? Answers as DynamoDB does: an attribute that is missing is not equal to anything. */
+/**
+ * For tests: does an item meet a condition? What DynamoDB answers is held against this: an attribute that is missing is not equal to
+ * anything.
+ */
 export function holds(condition: Condition, item: RawItem): boolean {
   const asked = pruned(condition);
   return !asked || meets(asked, item);
+}
+
+/**
+ * For tests: a condition as one expression of a request, with its names and values, and those of the request's other expressions
+ * where `to` has them. A sentence when DynamoDB would find it too long.
+ */
+export function compileCondition<
+  As extends "ConditionExpression" | "FilterExpression" | "KeyConditionExpression",
+>(
+  condition: Condition,
+  as: As,
+  to: Placeholders = placeholders(),
+): Result<{ [K in As]?: string } & ExpressionMaps, string> {
+  const expression = writeExpression(condition, to);
+  const problem = sizeProblem(condition, expression);
+  if (problem) return err(problem);
+  return ok({ ...(expression ? { [as]: expression } : {}), ...to.maps() } as {
+    [K in As]?: string;
+  } & ExpressionMaps);
 }

@@ -10,9 +10,9 @@ import { makeClient } from "@/lib/dynamo/client";
 import { toWire } from "@/lib/dynamo/wire";
 import { env } from "@/lib/env";
 import type { Attribute, RawItem } from "./attribute";
-import { compileCondition, placeholders, writeExpression } from "./compile";
+import { placeholders, writeExpression } from "./compile";
 import { type Condition, comparators, readCondition, type Test } from "./condition";
-import { holds } from "./evaluate";
+import { compileCondition, holds } from "./sample-condition";
 
 const { dynamodbEndpoint: endpoint, region } = env();
 const client = makeClient({ ...(endpoint ? { endpoint } : {}), region });
