@@ -72,7 +72,8 @@ const hour = 60 * minute;
 /** Milliseconds. An airliner's longest scheduled flights take 19 hours: what takes more has a day that is not meant. */
 export const longestBlock = 20 * hour;
 
-function isBlock(block: number): boolean {
+/** Can a flight take so many milliseconds? */
+export function isBlock(block: number): boolean {
   return block > 0 && block <= longestBlock;
 }
 

@@ -46,7 +46,7 @@ export async function makeSeason(input: SeasonInput, who: Actor): Promise<Answer
   const checking = await startCheck(jobId, seasonPlan);
   if (!checking.ok) return checking;
   await importRests(jobId);
-  const running = await startImport(jobId);
+  const running = await startImport(jobId, who);
   // Checked by another server, or slowly: its page goes on from there.
   return running.ok || running.error.code === "refused" ? ok({ jobId }) : running;
 }

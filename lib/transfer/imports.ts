@@ -138,16 +138,16 @@ export async function verdictsOf(page: VerdictPage): Promise<{ rows: RowVerdict[
 }
 
 /**
- * Begins to write a checked import, or goes on with one that was canceled half way: by `who`, under whom the rows stand in history,
- * or by its uploader. Refuses one that is in another state.
+ * Begins to write a checked import, or goes on with one that was canceled half way, by `who`: under them the rows stand in history. Refuses
+ * one that is in another state.
  */
-export async function startImport(jobId: string, who?: Actor): Promise<Answer<ImportProgress>> {
+export async function startImport(jobId: string, who: Actor): Promise<Answer<ImportProgress>> {
   const job = await findImport(jobId);
   if (!job) return err(noImport);
   if (!progressOfJob(job).may.start)
     return refused("This import is not checked, or it is under way or over. Look at it again.");
-  const runBy = who ? { runBy: { userId: who.userId, name: who.name } } : {};
-  return go(jobId, ["checked", "canceled", "failed"], "running", { ...job.detail, ...runBy });
+  const runBy = { userId: who.userId, name: who.name };
+  return go(jobId, ["checked", "canceled", "failed"], "running", { ...job.detail, runBy });
 }
 
 /** How an import stands; undefined when there is none. Also wakes it where its runner died: ask every second or two. */

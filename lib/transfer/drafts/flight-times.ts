@@ -1,12 +1,10 @@
 import type { Airport } from "@/lib/airports/airport";
 import { addDays, localDay, storedInstant } from "@/lib/airports/local-time";
+import { isBlock } from "@/lib/flights/timetable";
 import { agrees, instantOf, readDay, storedTime } from "./clock";
 import type { Drafting } from "./draft";
 
 type Ends = { from: Airport | undefined; to: Airport | undefined };
-
-/** An airliner's longest scheduled flights take 19 hours. */
-const longestBlock = 20 * 60 * 60 * 1000;
 
 /** Reads one time that is stored; a fault when it is none, or when a wall clock in the row says otherwise. */
 function stored(
@@ -74,7 +72,7 @@ function arrival(drafting: Drafting, { to }: Ends, departs: string | undefined, 
   const arrives = at(known ?? departureDay);
   if (known || !departureDay || !arrives || !departs || arrives > departs) return;
   const block = Date.parse(arrives) + 24 * 60 * 60 * 1000 - Date.parse(departs);
-  if (block > 0 && block < longestBlock) {
+  if (isBlock(block)) {
     at(addDays(departureDay, 1));
     drafting.notes.push("The arrival is taken to be on the next day.");
   }
