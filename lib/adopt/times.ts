@@ -1,10 +1,7 @@
 import { addDays, readStored, storedInstant, toInstant } from "@/lib/airports/local-time";
 import type { Item } from "@/lib/dynamo/item";
-import type { AirportOf } from "@/lib/flights/timetable";
+import { type AirportOf, isBlock } from "@/lib/flights/timetable";
 import { editOf, type Proposal } from "./finding";
-
-/** An airliner's longest flights take 19 hours; longer means that a time is on the wrong day. */
-const longestBlock = 20 * 3_600_000;
 
 /** Every stored time of a flight, and whose clock it was written by where it has no zone. */
 const ends = {
@@ -62,7 +59,7 @@ export function timesInOrder(item: Item, airportOf: AirportOf): Proposal[] {
       takes: block({ ...item, ...set }, airportOf) ?? 0,
       proposal: { choice, label, mend: { how: "edit", edits: [editOf("flights", item, set)] } } as Proposal,
     }))
-    .filter(({ takes }) => takes > 0 && takes <= longestBlock)
+    .filter(({ takes }) => isBlock(takes))
     .map(({ proposal }) => proposal);
 }
 

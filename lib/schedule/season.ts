@@ -1,6 +1,6 @@
 import type { Airport } from "@/lib/airports/airport";
 import { addDays, longDay, toInstant } from "@/lib/airports/local-time";
-import { type AirportOf, type FieldProblems, longestBlock, route } from "@/lib/flights/timetable";
+import { type AirportOf, type FieldProblems, isBlock, route } from "@/lib/flights/timetable";
 import { err, type FieldProblem, ok, type Result } from "@/lib/result";
 import { type DatePattern, datesOf } from "./pattern";
 
@@ -92,12 +92,11 @@ function read(end: End, answers: ClockAnswers): Read {
 
 function blockProblem(times: SeasonTimes, flight: SeasonFlight): FieldProblems | undefined {
   const block = Date.parse(flight.arrives) - Date.parse(flight.departs);
-  if (block > 0 && block <= longestBlock) return undefined;
+  if (isBlock(block)) return undefined;
   const later = block + 86_400_000;
-  const ways =
-    later > 0 && later <= longestBlock
-      ? [{ label: "It arrives a day later", set: { arrivalDay: String(times.arrivalDay + 1) } }]
-      : [];
+  const ways = isBlock(later)
+    ? [{ label: "It arrives a day later", set: { arrivalDay: String(times.arrivalDay + 1) } }]
+    : [];
   const message =
     block > 0
       ? `On ${longDay(flight.day)} the flight would take ${Math.floor(block / 3_600_000)} hours`

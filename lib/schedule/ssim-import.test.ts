@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { useTables } from "@/lib/dynamo/use-tables";
 import { find } from "@/lib/flights/repository";
-import { nowStored, storedFlight } from "@/lib/flights/sample-flight";
+import { nowStored, olga, storedFlight } from "@/lib/flights/sample-flight";
 import { progressOf, startImport, verdictsOf, wrongRowsOf } from "@/lib/transfer/imports";
 import { importRests } from "@/lib/transfer/runner";
 import { held, opened, undone } from "@/lib/transfer/sample-import";
@@ -53,7 +53,7 @@ async function checkedFile(text: string, fare = { price: "", currency: "" }) {
 }
 
 async function ran(jobId: string) {
-  held(await startImport(jobId));
+  held(await startImport(jobId, olga));
   await importRests(jobId);
   return progressOf(jobId);
 }

@@ -4,6 +4,7 @@ import { type Fault, type Sent, useFaultProxy } from "@/lib/dynamo/fault-proxy";
 import type { Item } from "@/lib/dynamo/item";
 import { useTables } from "@/lib/dynamo/use-tables";
 import { env } from "@/lib/env";
+import { olga } from "@/lib/flights/sample-flight";
 import { violationsIn } from "@/lib/integrity/integrity";
 import { readWorld } from "@/lib/integrity/repository";
 import * as jobs from "@/lib/jobs/repository";
@@ -102,7 +103,7 @@ describe("an import", () => {
       vi.setSystemTime(Date.now() + 2_000);
       return undefined;
     });
-    held(await startImport(file.jobId));
+    held(await startImport(file.jobId, olga));
     await importRests(file.jobId);
     vi.useRealTimers();
     proxy.heal();

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/audit/event";
+import { olga } from "@/lib/flights/sample-flight";
 import type { Answer } from "@/lib/result";
 import { progressOf, receiveFile, startCheck, startImport, undoImport } from "./imports";
 import type { ImportProgress, OpenedFile } from "./progress";
@@ -47,7 +48,7 @@ export async function checked(
 }
 
 /** Imports a checked file to the end. */
-export async function ran(jobId: string, who?: Actor): Promise<ImportProgress> {
+export async function ran(jobId: string, who: Actor = olga): Promise<ImportProgress> {
   held(await startImport(jobId, who));
   return rested(jobId);
 }
