@@ -60,7 +60,7 @@ it("a file that is refused, or whose import cannot be stored, leaves nothing on 
   const before = await folders();
   expect(await receiveFile(asUpload(" \n"), "empty.csv", importer)).toMatchObject({ ok: false });
   proxy.decide(({ operation }) =>
-    operation === "PutItem" ? { status: 400, error: "ValidationException" } : undefined,
+    operation === "TransactWriteItems" ? { status: 400, error: "ValidationException" } : undefined,
   );
   await expect(receiveFile(asUpload(flightsCsv(["A"])), "a.csv", importer)).rejects.toThrow();
   expect(await folders()).toEqual(before);
