@@ -11,7 +11,7 @@ import { violationsIn } from "@/lib/integrity/integrity";
 import { readWorld } from "@/lib/integrity/repository";
 import { effectsOf } from "./effect";
 import type { FindingKind } from "./kinds";
-import { type Accepted, mendAll, mendOne, type Outcome } from "./mend";
+import { type Accepted, mendOne } from "./mend";
 import { eventsUnder, findingsAround, findingsAt } from "./repository";
 
 useTables();
@@ -198,25 +198,6 @@ describe("bookings that other programs changed", () => {
     expect(await mend(booking("seat-twice", "2C"))).toMatchObject({ state: "done" });
     expect(await rawBooking()).toMatchObject({ seat_number: S("2C") });
     expect(await nowStored(flightId)).toMatchObject({ seatsAvailable: 10, version: 1 });
-    expect(violationsIn(await readWorld(flightId))).toEqual([]);
-  });
-
-  it("move apart when nine have the same seat, all in one request", async () => {
-    const ours = await storedFlight();
-    await storedBooking(ours, "2A");
-    flightId = ours.flightId;
-    for (let passenger = 0; passenger < 8; passenger++) {
-      bookingId = newId();
-      await putRaw("bookings", bookingItem());
-    }
-    const accepted = (await findingsAround(flightId)).flatMap(
-      ({ kind, id, proposals: [first] }): Accepted[] =>
-        kind === "seat-twice" ? [{ kind, table: "bookings", id, choice: first?.choice ?? "" }] : [],
-    );
-    const outcomes: Outcome[] = [];
-    await mendAll(accepted, by, (_one, outcome) => outcomes.push(outcome));
-    expect(outcomes.map(({ state }) => state)).toEqual(Array(8).fill("done"));
-    expect(await nowStored(flightId)).toMatchObject({ seatsAvailable: 3 });
     expect(violationsIn(await readWorld(flightId))).toEqual([]);
   });
 

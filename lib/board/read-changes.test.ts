@@ -79,15 +79,9 @@ function idsOf(answer: BoardChanges | undefined): string[] {
 
 /** So many bookings of these flights, a moment ago. */
 async function sold(count: number, flightId: () => string, now: number): Promise<void> {
-  const events = Array.from({ length: count }, () =>
-    auditItem(
-      eventBy(
-        olga,
-        { subject: flightSubject(flightId()), kind: "booking.made", changes: {} },
-        new Date(now - 50),
-      ),
-    ),
-  );
+  const at = new Date(now - 50);
+  const told = () => ({ subject: flightSubject(flightId()), kind: "booking.made", changes: {} }) as const;
+  const events = Array.from({ length: count }, () => auditItem(eventBy(olga, told(), at)));
   await writeAll(events.map((item) => ({ table: "audit", item })));
 }
 
