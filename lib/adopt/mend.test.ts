@@ -11,7 +11,7 @@ import { violationsIn } from "@/lib/integrity/integrity";
 import { readWorld } from "@/lib/integrity/repository";
 import { effectsOf } from "./effect";
 import type { FindingKind } from "./kinds";
-import { type Accepted, mendOne } from "./mend";
+import { type Accepted, mendAll, mendOne, type Outcome } from "./mend";
 import { eventsUnder, findingsAround, findingsAt } from "./repository";
 
 useTables();
