@@ -89,13 +89,17 @@ async function flightsOf(changes: BookingChange[]): Promise<Flight[]> {
   return found.filter((flight) => flight !== undefined);
 }
 
-/** A seat that somebody would come to and that the aircraft has not; where nobody knows its seats, any may be. */
+/**
+ * A seat that somebody would come to and that the aircraft has not. Who keeps their seat, or takes one that another of them leaves,
+ * may sit where other programs seated them; where nobody knows the aircraft's seats, anybody may.
+ */
 function seatMissing(changes: BookingChange[], flights: Flight[]): ChangeRefusal | undefined {
+  const left = new Set(changes.map(({ booking }) => `${booking.flightId} ${booking.seatNumber}`));
   for (const { booking, to } of changes) {
-    const { flightId, seatNumber: seat, ...after } = { ...booking, ...to };
-    const stays = isLive(booking) && booking.flightId === flightId && booking.seatNumber === seat;
+    const after = { ...booking, ...to };
+    const { flightId, seatNumber: seat } = after;
     const flight = flights.find((one) => one.flightId === flightId);
-    if (!flight || !seat || stays || !isLive({ ...booking, ...after })) continue;
+    if (!flight || !seat || !isLive(after) || left.has(`${flightId} ${seat}`)) continue;
     const { seats } = layoutFor(flight.aircraftType, flight.capacity);
     if (seats.length > 0 && !seats.includes(seat))
       return { kind: "flight", flight, refusal: { kind: "no-such-seat", seat } };

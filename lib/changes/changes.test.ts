@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newLocator } from "@/lib/bookings/locator";
 import * as bookings from "@/lib/bookings/repository";
 import { sampleBooking, sampleParty, storedBooking } from "@/lib/bookings/sample-booking";
+import { getRaw, putRaw } from "@/lib/dynamo/raw-items";
 import { useTables } from "@/lib/dynamo/use-tables";
 import { nowStored, olga, sampleFlight, storedFlight } from "@/lib/flights/sample-flight";
 import { carryOut } from "./carry-out";
@@ -46,6 +47,27 @@ describe("changing a seat", () => {
     const other = await storedBooking(flight, "1B");
     expect((await carryOut(swapSeats(one, other), by(olga, "booking.swapped"))).ok).toBe(true);
     expect([(await now(one)).seatNumber, (await now(other)).seatNumber]).toEqual(["1B", "1A"]);
+    await expectWhole(flight);
+  });
+
+  it("goes on a flight whose aircraft another program stored as unknown", async () => {
+    const flight = await storedFlight({ aircraftType: undefined });
+    const booking = await storedBooking(flight, "1A");
+    const item = await getRaw("flights", { flight_id: flight.flightId });
+    await putRaw("flights", { ...item, aircraft_type: { NULL: true } });
+    expect((await carryOut(changeSeat(booking, "1B", []), by(olga, "booking.reseated"))).ok).toBe(true);
+    await expectWhole(flight);
+  });
+
+  it("goes to no seat that the aircraft has not, unless another of them leaves it", async () => {
+    const flight = await storedFlight();
+    const booking = await storedBooking(flight, "1A");
+    const beyond = await storedBooking(flight, "9C");
+    expect(await carryOut(changeSeat(booking, "9D", []), by(olga, "booking.reseated"))).toMatchObject({
+      ok: false,
+      error: { message: "There is no seat 9D on this aircraft." },
+    });
+    expect((await carryOut(swapSeats(booking, beyond), by(olga, "booking.swapped"))).ok).toBe(true);
     await expectWhole(flight);
   });
 

@@ -14,7 +14,10 @@ function sameCabin(
   return Object.entries(read).flatMap(([attribute, value]) => {
     if (unreadable.includes(attribute)) return [];
     names[`#${attribute}`] = attribute;
-    if (value === undefined) return [`attribute_not_exists(#${attribute})`];
+    if (value === undefined) {
+      values[":null"] = "NULL";
+      return [`(attribute_not_exists(#${attribute}) OR attribute_type(#${attribute}, :null))`];
+    }
     values[`:${attribute}`] = value;
     return [`#${attribute} = :${attribute}`];
   });

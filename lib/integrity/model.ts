@@ -92,11 +92,11 @@ export function booked(model: Model, bookings: Booking[]): void {
   become(model, bookings);
 }
 
-/** Has each flight's aircraft the seats to which these bookings would go? */
+/** Has each flight's aircraft the seats to which these bookings would come, of those that none of them has now? */
 function seatsExist(model: Model, next: Booking[]): boolean {
-  return next.filter(isLive).every(({ bookingId, flightId, seatNumber = "" }) => {
-    const now = model.bookings.get(bookingId);
-    if (now && isLive(now) && now.flightId === flightId && now.seatNumber === seatNumber) return true;
+  const left = next.flatMap(({ bookingId }) => model.bookings.get(bookingId) ?? []);
+  return next.filter(isLive).every(({ flightId, seatNumber = "" }) => {
+    if (left.some((now) => now.flightId === flightId && now.seatNumber === seatNumber)) return true;
     const { aircraftType, capacity } =
       flightId === model.flightId ? { ...sampleFlight(), ...model.flight } : sampleFlight();
     const { seats } = layoutFor(aircraftType, capacity);

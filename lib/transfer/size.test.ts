@@ -25,7 +25,7 @@ function columns(count: number, value: string): Item {
 
 it("a row that is too large for DynamoDB is wrong, and the others are imported", async () => {
   const flight = { flight_id: `${id}F`, origin: "SEA", destination: "JFK", capacity: 120 };
-  const kept = { flight_id: `${id}G`, cargo: "x".repeat(200_000), ...columns(141, "a") };
+  const kept = { flight_id: `${id}G`, cargo: "x".repeat(200_000), ...columns(121, "a") };
   expect(await imported(lines(flight, kept), {}, "f.jsonl")).toMatchObject({ imported: { create: 2 } });
   const changed = await imported(
     lines({ flight_id: `${id}F`, gate: "N7" }, { flight_id: `${id}G`, cargo: "y".repeat(150_000) }),
@@ -33,11 +33,11 @@ it("a row that is too large for DynamoDB is wrong, and the others are imported",
   expect(changed).toMatchObject({ state: "done", imported: { update: 1, wrong: 1 } });
   expect(await reasonsOf(changed.jobId)).toEqual([expect.stringContaining("more than 300 KB at once")]);
   const further = await imported(
-    lines({ flight_id: `${id}G`, more: "y".repeat(250_000) }, { flight_id: `${id}G2`, ...columns(141, "b") }),
+    lines({ flight_id: `${id}G`, more: "y".repeat(250_000) }, { flight_id: `${id}G2`, ...columns(121, "b") }),
   );
   expect(await reasonsOf(further.jobId)).toEqual([expect.stringContaining("With what is stored already")]);
-  const wide = await imported(lines({ flight_id: `${id}G`, ...columns(141, "b") }));
-  expect(await reasonsOf(wide.jobId)).toEqual([expect.stringContaining("more than 140 attributes")]);
+  const wide = await imported(lines({ flight_id: `${id}G`, ...columns(121, "b") }));
+  expect(await reasonsOf(wide.jobId)).toEqual([expect.stringContaining("more than 120 attributes")]);
   expect(await find(`${id}F`)).toMatchObject({ gate: "N7" });
 
   const seats = ["1A", "1B", "1C", "1D", "1E", "1F", "2A", "2B", "2C", "2D", "2E", "2F"];

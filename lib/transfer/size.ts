@@ -6,8 +6,8 @@ import { largestItem, weigh } from "./weigh";
 /** What Apron writes into an item beside the row's own attributes. Bytes. */
 const ownBytes = 2_000;
 
-/** DynamoDB takes 300 operators in a condition, and each attribute that changes is two of them. */
-const mostChanges = 140;
+/** DynamoDB takes 4,096 bytes of a condition; each attribute that changes is some 32 of them. */
+const mostChanges = 120;
 
 /** The stored values of attributes that change: the event keeps them beside the new ones, for an undo. */
 function before(sets: Item, stored: Item | undefined): Item {
