@@ -1,3 +1,6 @@
+import { endIfOdd } from "@/lib/start/end-if-odd";
 import { start } from "@/lib/start/start";
 
-await start({ dev: process.argv.includes("--dev") });
+const given = process.argv.slice(2);
+endIfOdd(given, ["--dev"]);
+await start({ dev: given.includes("--dev") });
