@@ -5,7 +5,7 @@ import { grouped } from "@/lib/integrity/history";
 import type { Aboard } from "./aboard";
 import { canceledOf, candidatesFor, flightsNow } from "./candidates";
 import type { Planned } from "./disruption";
-import { candidateOf, withoutSeats } from "./option";
+import { onwardCandidate, withoutSeats } from "./option";
 import { parts } from "./parts";
 import { partiesOn } from "./party";
 import { planFor, type Seat } from "./plan";
@@ -41,20 +41,22 @@ export async function replanned(
  */
 async function openWays(plan: readonly Planned[], flights: readonly Flight[], now: Date) {
   const read = await flightsNow(plan.flatMap(({ legs }) => legs.map(({ flightId }) => flightId)));
-  const open = new Map(read.map((flight) => [flight.flightId, candidateOf(flight, airport)]));
+  const open = new Map(read.map((flight) => [flight.flightId, onwardCandidate(flight, airport)]));
   const led = new Map<string, boolean>();
   return (from: string | undefined, legs: readonly Seat[]): boolean => {
+    if (legs.length === 0) return true;
     const flight = flights.find(({ flightId }) => flightId === from);
     const candidates = legs.flatMap((leg) => open.get(leg.flightId) ?? []);
     if (!flight || candidates.length < legs.length) return false;
     const way = [from, ...legs.map(({ flightId }) => flightId)].join(" ");
-    const leads = led.get(way) ?? leadsThere(flight, candidates, now);
+    const leads = led.get(way) ?? leadsThere(flight, candidates, now, 0);
     led.set(way, leads);
     return leads && legs.every(({ seat }, at) => candidates[at]?.layout.seats.includes(seat));
   };
 }
 
-const keyOf = ({ booking }: Moving) => `${booking.flightId}/${booking.recordLocator ?? booking.bookingId}`;
+const partyOf = ({ flightId, recordLocator, bookingId }: Booking) =>
+  `${flightId}/${recordLocator ?? bookingId}`;
 
 /**
  * Who is aboard, party by party in the order of the plan, each with what the plan says. Planned now are those who are not in it, and
@@ -71,11 +73,15 @@ export async function asPlanned(aboard: readonly Aboard[], plan: readonly Planne
     flights,
     new Date(),
   );
+  const legsOf = ({ bookingId }: Booking) => rows.get(bookingId)?.row.legs ?? [];
+  // Those of a party who share a way lose it together, so that they are planned together.
+  const together = grouped(known, (booking) =>
+    [partyOf(booking), ...legsOf(booking).map(({ flightId }) => flightId)].join(" "),
+  );
   const lost = new Set(
-    known.filter(({ bookingId, flightId }) => {
-      const legs = rows.get(bookingId)?.row.legs ?? [];
-      return legs.length > 0 && !isOpen(flightId, legs);
-    }),
+    [...together.values()]
+      .filter((party) => party.some((booking) => !isOpen(booking.flightId, legsOf(booking))))
+      .flat(),
   );
   const late = bookings.filter((booking) => !rows.has(booking.bookingId));
   const again = [...lost, ...late];
@@ -88,5 +94,5 @@ export async function asPlanned(aboard: readonly Aboard[], plan: readonly Planne
       const { legs = [], why = "" } = anew.get(booking) ?? rows.get(booking.bookingId)?.row ?? {};
       return { booking, legs, why: lost.has(booking) ? `${why}; the planned way was closed` : why };
     });
-  return [...grouped(moving, keyOf).values()].flatMap(parts);
+  return [...grouped(moving, ({ booking }) => partyOf(booking)).values()].flatMap(parts);
 }

@@ -5,7 +5,7 @@ import type { Flight } from "@/lib/flights/flight";
 import { flightOf } from "@/lib/flights/item";
 import { listByDay, listByRoute, type Narrowing, type Position } from "@/lib/flights/lists";
 import { routeInDays } from "@/lib/flights/route-days";
-import { type Candidate, candidateOf, hopOf } from "./option";
+import { type Candidate, hopOf, onwardCandidate } from "./option";
 import type { Canceled } from "./plan";
 
 /** How long after the planned departure somebody may leave instead, in hours. */
@@ -90,7 +90,7 @@ export async function candidatesFor(flights: readonly Flight[], now: Date): Prom
     departs >= soonest && spans.some(({ from, until }) => departs >= from && departs <= until);
   const found = new Map<string, Candidate>();
   for (const other of spans.length > 0 ? await around(flights, now) : []) {
-    const candidate = gone.has(other.flightId) ? undefined : candidateOf(other, airport);
+    const candidate = gone.has(other.flightId) ? undefined : onwardCandidate(other, airport);
     if (!candidate || candidate.free.length === 0 || candidate.left === 0) continue;
     if (inTime(candidate)) found.set(candidate.flightId, candidate);
   }

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { listByLocator } from "@/lib/bookings/repository";
 import { storedBooking } from "@/lib/bookings/sample-booking";
-import { asha, expectWhole, now } from "@/lib/changes/sample-change";
+import { asha, expectWhole, now, storedParty } from "@/lib/changes/sample-change";
 import { useTables } from "@/lib/dynamo/use-tables";
 import type { Flight } from "@/lib/flights/flight";
 import { nowStored } from "@/lib/flights/sample-flight";
-import { findDisruption, planAnew } from "./disruptions";
+import { bookingsNow } from "./aboard";
+import { findDisruption, planAnew, replacePlan } from "./disruptions";
 import { choose, place } from "./edit";
 import {
   approvedBefore,
   carriedOut,
   editedPast,
+  fill,
   flightAt,
   largeParty,
   outcomesOf,
@@ -66,6 +68,41 @@ describe.concurrent("between the plan and its approval", () => {
     await carriedOut(jobId);
     expect(await now(booking)).toMatchObject({ status: "canceled" });
     expect((await outcomesOf(jobId)).moved[0]?.why).toContain("No other flight goes from SEA to JFK");
+  });
+
+  it("one seat of a party went with the aircraft: all of it is planned anew, together", async () => {
+    const day = ownDay(2035);
+    const flight = await flightAt(day, { departs: 0 });
+    const next = await flightAt(day, { departs: 120 });
+    const later = await flightAt(day, { departs: 240 });
+    const party = await storedParty(flight, ["2C", "2D", "3C"]);
+    await fill(next, 6);
+    const jobId = await planned(flight);
+    expect((await planOf(jobId)).map(({ legs }) => legs[0]?.flightId)).toEqual(Array(3).fill(next.flightId));
+    await editedPast(next, { capacity: 8, seats_available: 2 });
+    await carriedOut(jobId);
+    const now = await bookingsNow(party.map(({ bookingId }) => bookingId));
+    expect(now.map(({ flightId }) => flightId)).toEqual(Array(3).fill(later.flightId));
+    await expectWhole(flight, next, later);
+  });
+
+  it("the planned flight came so near that nobody would be planned onto it now: it is kept to", async () => {
+    const soon = new Date(Date.now() + 30 * 60_000).toISOString();
+    const flight = await flightAt(soon.slice(0, 10), { departs: 0 });
+    const next = await flightAt(soon.slice(0, 10), { departs: 1 });
+    await editedPast(next, {
+      departure_time: soon,
+      arrival_time: new Date(Date.now() + 5 * 3_600_000).toISOString(),
+    });
+    const booking = await storedBooking(flight, "1A");
+    const jobId = await planned(flight);
+    const [row] = await planOf(jobId);
+    const job = await findDisruption(jobId);
+    const legs = [{ flightId: next.flightId, seat: "1A" }];
+    if (!row || !job) throw new Error("nothing was planned");
+    await replacePlan(job, [{ ...row, legs }], asha);
+    await carriedOut(jobId, 2);
+    expect(await now(booking)).toMatchObject(at(next, "1A"));
   });
 
   it("one of its flights left: the plan is drawn up anew without it, or carried out without it", async () => {

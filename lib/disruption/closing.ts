@@ -122,6 +122,21 @@ export function reopen(flightId: string, signing: Signing): Promise<Flight | und
   );
 }
 
+/** Takes a flight from the gate back on sale, for those who return to it; gives the flight as it stands. */
+export function holdBoarding(flightId: string, signing: Signing): Promise<Flight | undefined> {
+  return turn(
+    flightId,
+    {
+      kind: "flight.stepped",
+      from: ["boarding"],
+      to: "scheduled",
+      mark: "none",
+      isDone: ({ status }) => status !== "boarding",
+    },
+    signing,
+  );
+}
+
 /** Has a flight that was put back on sale board again, where it was at the gate before; gives the flight as it stands. */
 export function boardAgain(flightId: string, signing: Signing): Promise<Flight | undefined> {
   return turn(

@@ -5,10 +5,10 @@ import { designator } from "@/lib/flights/flight";
 import { counted } from "@/lib/format";
 import { type Answer, err, ok, type Problem } from "@/lib/result";
 import { bookingsNow } from "./aboard";
-import { canceledOf, flightsNow } from "./candidates";
+import { canceledOf, flightsNow, noticeMinutes } from "./candidates";
 import { type DisruptionJob, type Planned, stepsOpen } from "./disruption";
 import { asSeen, findDisruption, replacePlan } from "./disruptions";
-import { type Candidate, candidateOf, withoutSeats } from "./option";
+import { type Candidate, onwardCandidate, withoutSeats } from "./option";
 import { parts } from "./parts";
 import type { Seat } from "./plan";
 import { listSteps, readPlan } from "./repository";
@@ -30,7 +30,7 @@ async function legsOf(
 ): Promise<Answer<Candidate[]>> {
   const flights = await flightsNow(way);
   const found = way.map((id) => flights.find(({ flightId }) => flightId === id));
-  const open = found.map((flight) => flight && candidateOf(flight, airport));
+  const open = found.map((flight) => flight && onwardCandidate(flight, airport));
   const closed = way.find((_id, at) => !open[at]);
   if (closed) {
     const flight = flights.find(({ flightId }) => flightId === closed);
@@ -40,7 +40,7 @@ async function legsOf(
     open.flatMap((leg) => leg ?? []),
     promised,
   );
-  return leadsThere(from, legs, now)
+  return leadsThere(from, legs, now, noticeMinutes)
     ? ok(legs)
     : refused("These flights do not lead there in time, or the connection between them is not legal.");
 }

@@ -69,14 +69,20 @@ export function hopOf(flight: Flight, airportOf: AirportOf): Hop | undefined {
   };
 }
 
-/** A flight as one that may take passengers in; undefined where it is not on sale, or arrives before it departs. */
+/** A flight as one that may take passengers in; undefined where it is not on sale or its seats are not known. */
 export function candidateOf(flight: Flight, airportOf: AirportOf): Candidate | undefined {
   if (flight.status !== "scheduled" || flight.unreadable.length > 0) return undefined;
   const hop = hopOf(flight, airportOf);
-  if (!hop || hop.arrives <= hop.departs) return undefined;
+  if (!hop) return undefined;
   const held = new Set([...flight.takenSeats, ...flight.blockedSeats]);
   const free = hop.layout.seats.filter((seat) => !held.has(seat));
   return { ...hop, free, left: Math.min(free.length, Math.max(0, flight.seatsAvailable ?? 0)) };
+}
+
+/** The same for passengers of other flights: one that arrives before it departs, as other programs store it, leads nowhere. */
+export function onwardCandidate(flight: Flight, airportOf: AirportOf): Candidate | undefined {
+  const candidate = candidateOf(flight, airportOf);
+  return candidate && candidate.arrives > candidate.departs ? candidate : undefined;
 }
 
 /** The same flights without seats that are promised to others. */

@@ -143,9 +143,9 @@ export async function run(job: DisruptionJob, reporter: Reports): Promise<Ended<
     const left = aboard.reduce((sum, { bookings }) => sum + bookings.length, 0);
     of = Math.max(of, left);
     const state = (await reporter.report({ done: of - left, of, detail })).state;
-    if (state === "canceling") return stop({ ...job, detail });
+    if (state === "canceling") return stop({ ...job, detail }, reporter);
     if (left > 0) {
-      if (await moveAll({ job, aboard, plan, reporter, of })) return stop({ ...job, detail });
+      if (await moveAll({ job, aboard, plan, reporter, of })) return stop({ ...job, detail }, reporter);
     } else if (aboard.every(({ unexplained }) => unexplained.length === 0)) {
       const flights = await Promise.all(detail.flightIds.map((id) => cancelEmpty(id, signingOf(job))));
       if (flights.every((flight) => flight?.status === "canceled"))

@@ -31,7 +31,7 @@ async function step(
 ): Promise<Ended<DisruptionDetail>> {
   try {
     if (job.state === "undoing") return await undo(job, reporter);
-    return job.state === "canceling" ? await stop(job) : await run(job, reporter);
+    return job.state === "canceling" ? await stop(job, reporter) : await run(job, reporter);
   } catch (error) {
     if (error instanceof LeaseLost || passes(error)) throw error;
     log().error({ err: error, jobId: job.jobId }, "disruption failed");

@@ -39,6 +39,18 @@ describe("the undo", () => {
     await expectWhole(flight, next);
   });
 
+  it("puts people back on a flight whose times cross, as another program left them", async () => {
+    const day = ownDay(2034);
+    const flight = await flightAt(day, { departs: 0 });
+    await flightAt(day, { departs: 120 });
+    const booking = await storedBooking(flight, "1A");
+    const jobId = await planned(flight);
+    await carriedOut(jobId);
+    await editedPast(flight, { arrival_time: `${day}T02:00:00Z` });
+    await takenBack(jobId);
+    expect(await now(booking)).toMatchObject(at(flight, "1A"));
+  });
+
   it("of two flights in one plan puts both back", async () => {
     const day = ownDay(2034);
     const [one, two] = [await flightAt(day, { departs: 0 }), await flightAt(day, { departs: 60 })];
@@ -85,5 +97,20 @@ describe("a stop", () => {
     expect(await now(booking)).toMatchObject({ ...at(flight, "2B"), status: "confirmed" });
     expect(await nowStored(flight.flightId)).toMatchObject({ status: "boarding" });
     await expectWhole(flight);
+  });
+
+  it("and then the undo of a flight at the gate bring everybody back", async () => {
+    const day = ownDay(2034);
+    const flight = await flightAt(day, { departs: 0 });
+    const next = await flightAt(day, { departs: 120 });
+    const booking = await storedBooking(flight, "2B");
+    await editedPast(flight, { status: "boarding" });
+    const jobId = await planned(flight);
+    await carriedOut(jobId);
+    await stoppedBefore(jobId);
+    expect(await now(booking)).toMatchObject(at(next, "2B"));
+    await takenBack(jobId);
+    expect(await now(booking)).toMatchObject(at(flight, "2B"));
+    await expectWhole(flight, next);
   });
 });

@@ -1,5 +1,5 @@
 import type { Ended, Reporter } from "@/lib/jobs/work";
-import { reopen } from "./closing";
+import { holdBoarding, reopen } from "./closing";
 import type { DisruptionDetail, DisruptionJob, Outcome } from "./disruption";
 import { listSteps, type Step } from "./repository";
 import { returnAll } from "./return";
@@ -32,7 +32,12 @@ export async function undo(
     who: { userId: who.userId, name: who.name },
     reason: `${detail.title} flies after all`,
   };
-  for (const flightId of detail.flightIds) await reopen(flightId, doing);
+  for (const flightId of detail.flightIds) {
+    await reopen(flightId, doing);
+    // Stopped, it may be at the gate again: seats are taken on a flight that is on sale only.
+    if (detail.boarding?.includes(flightId)) await holdBoarding(flightId, doing);
+    await reporter.report({});
+  }
   const { moved, returned } = lastOutcomes(await listSteps(job.jobId));
   const left = moved.filter(({ bookingId }) => !returned.has(bookingId));
   let done = moved.length - left.length;

@@ -33,23 +33,26 @@ function viewOf(option: Option): WayView {
   };
 }
 
-/** The ways of passengers of a canceled flight among these flights, an earlier one too if it leaves in `noticeMinutes` or later. */
-function optionsOf(flight: Flight, open: readonly Candidate[], now: Date): Option[] {
+/** The ways of passengers of a canceled flight among these flights, an earlier one too if it leaves in `notice` minutes or later. */
+function optionsOf(flight: Flight, open: readonly Candidate[], now: Date, notice: number): Option[] {
   const canceled = canceledOf(flight, now);
   if (!canceled) return [];
-  return optionsFor({ ...canceled.journey, notBefore: now.getTime() + noticeMinutes * 60_000 }, open);
+  return optionsFor({ ...canceled.journey, notBefore: now.getTime() + notice * 60_000 }, open);
 }
 
-/** Do these flights, one after the other and as they stand, bring passengers of a canceled flight where they must go in time? */
-export function leadsThere(flight: Flight, legs: readonly Candidate[], now: Date): boolean {
+/**
+ * Do these flights, one after the other and as they stand, bring passengers of a canceled flight where they must go in time, leaving in
+ * `notice` minutes or later?
+ */
+export function leadsThere(flight: Flight, legs: readonly Candidate[], now: Date, notice: number): boolean {
   const way = legs.map(({ flightId }) => flightId).join();
-  return optionsOf(flight, legs, now).some(
+  return optionsOf(flight, legs, now, notice).some(
     (option) => option.legs.map(({ flightId }) => flightId).join() === way,
   );
 }
 
 function waysOf(flight: Flight, open: readonly Candidate[], now: Date): WayView[] {
-  return optionsOf(flight, open, now)
+  return optionsOf(flight, open, now, noticeMinutes)
     .map(viewOf)
     .filter(({ free }) => free > 0)
     .slice(0, mostWays);

@@ -60,11 +60,17 @@ describe("the life of a flight", () => {
     });
   });
 
+  const veryLate = { ...boarding, estimatedDeparture: "2026-11-21T05:00:00Z" };
+  const unknownArrival = { ...departed, arrivalTime: undefined };
   it.each<[step: LifeStatus, Flight, now: string, at: string, changes: object]>([
     ["departed", boarding, "2026-11-21T22:00", "0850", { actualDeparture: "2026-11-20T16:50:00Z" }],
     ["departed", boarding, "2026-11-27T22:00", "0955", { actualDeparture: "2026-11-20T17:55:00Z" }],
     ["arrived", departed, "2026-11-22T03:10", "1712", { actualArrival: "2026-11-20T22:12:00Z" }],
     ["arrived", departed, "2026-11-21T22:30", "1655", { actualArrival: "2026-11-20T21:55:00Z" }],
+    ["departed", veryLate, "2026-11-21T17:35", "0930", { actualDeparture: "2026-11-21T17:30:00Z" }],
+    ["departed", veryLate, "2026-11-21T02:40", "1835", { actualDeparture: "2026-11-21T02:35:00Z" }],
+    ["departed", boarding, "2026-11-21T05:35", "2130", { actualDeparture: "2026-11-21T05:30:00Z" }],
+    ["arrived", unknownArrival, "2026-11-21T05:10", "0005", { actualArrival: "2026-11-21T05:05:00Z" }],
   ])("%s is closed long after: the clock is that of its own day", (to, flight, now, at, changes) => {
     const asked = { to, at, reason: "" };
     expect(step(flight, asked, Date.parse(`${now}:00Z`), airport)).toMatchObject({

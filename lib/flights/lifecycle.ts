@@ -43,10 +43,16 @@ function refuse(message: string, field?: StepRefusal["field"]): Stepped {
 
 const now = "Nothing typed means now.";
 
-/** The moment that was typed as a station reads it, the one nearest to when it was expected, or now; never one that is still to come. */
+/** When something was expected, from when on it can have been, and where: milliseconds. */
+type Due = { expected: number; from: number; iata: string | undefined };
+
+/**
+ * The moment that was typed as a station reads it, or now; never one that is still to come. A step may be closed days later: then its
+ * day is that of the flight, not of who closes it.
+ */
 function happened(
   typed: string,
-  at: { now: number; expected: number; iata: string | undefined; airportOf: AirportOf },
+  at: Due & { now: number; airportOf: AirportOf },
 ): Result<number, StepRefusal> {
   const thisMinute = Math.floor(at.now / minute) * minute;
   if (!typed.trim()) return ok(thisMinute);
@@ -60,9 +66,10 @@ function happened(
       problem: { message: "The zone of the airport is not known: type UTC, such as 1645Z" },
     });
   const station = { zone: airport?.zone ?? "UTC", city: airport?.city || (at.iata ?? "") };
-  // A step may be closed days later: then its day is that of the flight, not of who closes it.
-  const span = { from: Math.min(at.now - 22 * hour, at.expected - 12 * hour), until: at.now + tolerance };
-  const read = nearestMoment(clock, at.expected, span, station, (utc) => ({ at: utc }));
+  const until = at.now + tolerance;
+  const nearest = (near: number, from: number) =>
+    nearestMoment(clock, near, { from, until }, station, (utc) => ({ at: utc }));
+  const read = nearest(at.expected, at.from) ?? nearest(at.now, at.now - 22 * hour);
   if (!read) return err({ field, problem: { message: `${clock.time} is still to come. ${now}` } });
   return read.ok ? read : err({ field, problem: read.error });
 }
@@ -132,11 +139,12 @@ export function step(flight: Flight, asked: StepAsked, at: number, airportOf: Ai
     return expected.departs - at > boardingOpens
       ? refuse("Boarding opens at most six hours before departure: is this the flight of another day?")
       : ok({ status: "boarding" });
-  const [iata, due] =
+  const { departs, arrives = departs, scheduledDeparture } = expected;
+  const due: Due =
     next === "departed"
-      ? [flight.origin, expected.departs]
-      : [flight.destination, expected.arrives ?? expected.departs];
-  const when = happened(asked.at, { now: at, expected: due, iata, airportOf });
+      ? { expected: departs, from: scheduledDeparture - earliest, iata: flight.origin }
+      : { expected: arrives, from: departs, iata: flight.destination };
+  const when = happened(asked.at, { ...due, now: at, airportOf });
   if (!when.ok) return when;
   const changes =
     next === "departed" ? departed(flight, expected, when.value) : arrived(flight, expected, when.value);

@@ -99,8 +99,8 @@ export function firstMoment(
 }
 
 /**
- * Of the moments of a span at which a station's clock shows what was typed, the one nearest to `near` (all milliseconds); undefined
- * when there is none. Refuses as `firstMoment` does.
+ * Of the moments of a span at which a station's clock shows what was typed, the one nearest to `near` (all milliseconds), where being
+ * before it counts double: flights are late rather than early. Undefined when there is none. Refuses as `firstMoment` does.
  */
 export function nearestMoment(
   clock: TypedClock,
@@ -111,7 +111,7 @@ export function nearestMoment(
 ): Result<number, FieldProblem> | undefined {
   // Past a day after it there is always a nearer one.
   const until = Math.min(span.until, Math.max(near, span.from) + dayLong);
-  const away = (moment: number) => Math.abs(moment - near);
+  const away = (moment: number) => (moment < near ? 2 * (near - moment) : moment - near);
   const [nearest] = [...shownIn({ from: span.from, until }, clock, station, fill)]
     .flatMap(({ at, refused }) => at.map((moment) => ({ moment, refused })))
     .sort((a, b) => away(a.moment) - away(b.moment));
