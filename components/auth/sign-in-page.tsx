@@ -1,5 +1,5 @@
 import { Clock, type StationNow } from "@/components/layout/clock";
-import { ApronMark } from "@/components/ui/icons";
+import { ApronMark } from "@/components/ui/apron-mark";
 import { SignInForm, type SignInFormProps } from "./sign-in-form";
 
 export type SignInPageProps = SignInFormProps & {

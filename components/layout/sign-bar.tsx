@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SignOutButton } from "@/components/auth/sign-out-button";
 import { AppLink } from "@/components/ui/app-link";
-import { ApronMark } from "@/components/ui/icons";
+import { ApronMark } from "@/components/ui/apron-mark";
 import { Clock, type StationNow } from "./clock";
 import { NavLinks, type Place } from "./nav-links";
 import { PhoneMenu } from "./phone-menu";
