@@ -8,6 +8,7 @@ import { dropIndex, makeTutorialTables, storedItem, tutorialPrefix } from "./tut
 const python = pythonWithBoto3();
 
 test.describe("the tutorial's eight functions from Python", { tag: ["@interop", "@adopt", "@own"] }, () => {
+  // Python is no part of Apron and of no machine that only runs it; what these functions store, tutorial.spec.ts meets everywhere.
   test.skip(!python, "no Python with boto3 is here: apt-get install python3-boto3 brings it");
   test.describe.configure({ mode: "default" });
   let desk: OwnDesk;

@@ -6,6 +6,7 @@ import { DatabaseBusy, isTransient, OutcomeUnknown } from "@/lib/dynamo/faults";
 import { flightOf } from "@/lib/flights/item";
 import * as flights from "@/lib/flights/repository";
 import { creationTrail } from "@/lib/flights/trail";
+import { grouped } from "@/lib/grouped";
 import { fromMajor } from "@/lib/money";
 import { type Effect, effectsOf } from "./effect";
 import { editOf, type Finding, keyOf, type Proposal, type RecordTable } from "./finding";
@@ -130,18 +131,16 @@ const atOnce = 8;
 
 /** Mends by the flight that they are about: each moves the flight's ledger, and two at a time would find it changed. */
 async function byFlight(accepted: readonly Accepted[]): Promise<Accepted[][]> {
-  const flightsOf = await Promise.all(
-    accepted.map(async ({ table, id }) => {
-      if (table === "flights") return id;
+  const placed = await Promise.all(
+    accepted.map(async (one) => {
+      if (one.table === "flights") return { one, flight: one.id };
       // Whose flight cannot be read is mended by itself, and told then.
-      const item = await storedItem(table, id).catch(() => undefined);
-      return item?.flight_id ?? `booking ${id}`;
+      const item = await storedItem(one.table, one.id).catch(() => undefined);
+      return { one, flight: String(item?.flight_id ?? `booking ${one.id}`) };
     }),
   );
-  const lanes = new Map<unknown, Accepted[]>();
-  for (const [at, one] of accepted.entries())
-    lanes.set(flightsOf[at], [...(lanes.get(flightsOf[at]) ?? []), one]);
-  return [...lanes.values()];
+  const lanes = grouped(placed, ({ flight }) => flight);
+  return [...lanes.values()].map((lane) => lane.map(({ one }) => one));
 }
 
 /**

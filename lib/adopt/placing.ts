@@ -1,6 +1,6 @@
 import type { Item } from "@/lib/dynamo/item";
 import { flightOf } from "@/lib/flights/item";
-import { grouped } from "@/lib/integrity/history";
+import { grouped } from "@/lib/grouped";
 import { wrongLedger } from "@/lib/integrity/integrity";
 import type { Draft } from "./booking-findings";
 import { type Edit, editOf, type Finding, type Proposal } from "./finding";

@@ -1,7 +1,7 @@
 import { airport } from "@/lib/airports/airports";
 import type { Booking } from "@/lib/bookings/booking";
 import type { Flight } from "@/lib/flights/flight";
-import { grouped } from "@/lib/integrity/history";
+import { grouped } from "@/lib/grouped";
 import type { Aboard } from "./aboard";
 import { canceledOf, candidatesFor, flightsNow } from "./candidates";
 import type { Planned } from "./disruption";

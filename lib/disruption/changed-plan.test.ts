@@ -10,6 +10,7 @@ import { findDisruption, planAnew, replacePlan } from "./disruptions";
 import { choose, place } from "./edit";
 import {
   approvedBefore,
+  at,
   carriedOut,
   editedPast,
   fill,
@@ -24,8 +25,6 @@ import {
 import { approve } from "./steps";
 
 useTables();
-
-const at = ({ flightId }: Flight, seatNumber: string) => ({ flightId, seatNumber });
 
 describe.concurrent("between the plan and its approval", () => {
   it.each<[what: string, (next: Flight, day: string) => Parameters<typeof editedPast>[1]]>([

@@ -4,12 +4,12 @@ import { listByLocator } from "@/lib/bookings/repository";
 import { sampleBooking, storedBooking, tryToBook, tryToCancel } from "@/lib/bookings/sample-booking";
 import { asha, expectWhole, now, storedParty } from "@/lib/changes/sample-change";
 import { useTables } from "@/lib/dynamo/use-tables";
-import type { Flight } from "@/lib/flights/flight";
 import { nowStored } from "@/lib/flights/sample-flight";
 import { findDisruption, openDisruption } from "./disruptions";
 import { choose, place } from "./edit";
 import { disruptionRests } from "./runner";
 import {
+  at,
   carriedOut,
   fill,
   flightAt,
@@ -23,8 +23,6 @@ import {
 import { approve, drop, resume, stopMoving } from "./steps";
 
 useTables();
-
-const at = ({ flightId }: Flight, seatNumber: string) => ({ flightId, seatNumber });
 
 describe.concurrent("a flight that is canceled", () => {
   it("has its passengers moved as planned, is canceled, and keeps whole", async () => {

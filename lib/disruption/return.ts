@@ -3,7 +3,7 @@ import type { Booking } from "@/lib/bookings/booking";
 import { find } from "@/lib/bookings/repository";
 import { designator, type Flight, type FlightStatus } from "@/lib/flights/flight";
 import { find as findFlight } from "@/lib/flights/repository";
-import { grouped } from "@/lib/integrity/history";
+import { grouped } from "@/lib/grouped";
 import { bookingsNow } from "./aboard";
 import { flightsNow } from "./candidates";
 import type { Outcome } from "./disruption";

@@ -13,6 +13,9 @@ import { disruptionRests, workOnDisruption } from "./runner";
 import { approve, takeBack } from "./steps";
 import { lastOutcomes } from "./undo";
 
+/** For tests: a booking's place on a flight. */
+export const at = ({ flightId }: Flight, seatNumber: string) => ({ flightId, seatNumber });
+
 type Shape = { from?: string; to?: string; departs: number; lasts?: number; capacity?: number };
 
 /** For tests: a stored flight of a day far ahead, times in minutes after eight in the morning, UTC. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { storedBooking, tryToCancel } from "@/lib/bookings/sample-booking";
 import { expectWhole, now } from "@/lib/changes/sample-change";
 import { useTables } from "@/lib/dynamo/use-tables";
-import type { Flight } from "@/lib/flights/flight";
 import { nowStored } from "@/lib/flights/sample-flight";
 import { findDisruption } from "./disruptions";
 import {
+  at,
   carriedOut,
   editedPast,
   fill,
@@ -18,8 +18,6 @@ import {
 } from "./sample-disruption";
 
 useTables();
-
-const at = ({ flightId }: Flight, seatNumber: string) => ({ flightId, seatNumber });
 
 describe("the undo", () => {
   it("puts everybody back but who was changed since or finds no seat, and says who and why", async () => {

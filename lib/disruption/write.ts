@@ -10,7 +10,7 @@ import { eventsOf } from "@/lib/changes/carry-out";
 import type { BookingChange } from "@/lib/changes/change";
 import { readKeys } from "@/lib/dynamo/read-keys";
 import { transact } from "@/lib/dynamo/transact";
-import { grouped } from "@/lib/integrity/history";
+import { grouped } from "@/lib/grouped";
 import { err, ok, type Result } from "@/lib/result";
 import type { Outcome } from "./disruption";
 import type { Seat } from "./plan";

@@ -2,7 +2,7 @@ import type { SeatLayout } from "@/lib/aircraft/layout";
 import { compareSeats } from "@/lib/aircraft/seats";
 import { explain, type Flight } from "@/lib/flights/flight";
 import { counted } from "@/lib/format";
-import { grouped } from "@/lib/integrity/history";
+import { grouped } from "@/lib/grouped";
 import { err, ok, type Result } from "@/lib/result";
 import type { Traveler } from "./equipment";
 import { differenceBetween, kindsOf } from "./seat-kind";

@@ -1,7 +1,7 @@
 import type { Booking } from "@/lib/bookings/booking";
 import { seatMap } from "@/lib/bookings/view";
 import type { Flight } from "@/lib/flights/flight";
-import { grouped } from "@/lib/integrity/history";
+import { grouped } from "@/lib/grouped";
 import { aircraftWords } from "./aircraft-words";
 import type { Traveler } from "./equipment";
 import type { Plan } from "./plan";

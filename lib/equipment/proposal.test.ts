@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainLayout, type SeatLayout } from "@/lib/aircraft/layout";
-import { grouped } from "@/lib/integrity/history";
+import { grouped } from "@/lib/grouped";
 import { cabinFor, roomOn, rowPlaces } from "./cabin-room";
 import type { Traveler } from "./equipment";
 import { proposeReseating, type Reseating } from "./proposal";

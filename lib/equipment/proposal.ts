@@ -1,6 +1,6 @@
 import type { SeatLayout } from "@/lib/aircraft/plan";
 import { compareSeats } from "@/lib/aircraft/seats";
-import { grouped } from "@/lib/integrity/history";
+import { grouped } from "@/lib/grouped";
 import { cabinFor, likest, type Room, roomOn, rowPlaces, together } from "./cabin-room";
 import type { Traveler } from "./equipment";
 import { cabinsByRank } from "./seat-kind";

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/audit/event";
 import type { Booking } from "@/lib/bookings/booking";
 import { carryOut } from "@/lib/changes/carry-out";
-import { grouped } from "@/lib/integrity/history";
+import { grouped } from "@/lib/grouped";
 import { reseatReason } from "./last-change";
 import { aboardNow } from "./repository";
 import type { AskedSeat } from "./schema";

@@ -2,6 +2,7 @@ import { type AuditEvent, type EventKind, flightSubject } from "@/lib/audit/even
 import { type Booking, isLive } from "@/lib/bookings/booking";
 import type { Flight } from "@/lib/flights/flight";
 import { counted } from "@/lib/format";
+import { grouped } from "@/lib/grouped";
 import type { Violation } from "./integrity";
 
 /** As much of an event as the count of changes needs. */
@@ -15,19 +16,6 @@ function sinceDeletion(events: Told[]): Told[] {
 
 function inOrder(events: readonly Told[]): Told[] {
   return [...events].sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
-}
-
-/** Things by their key, in the order given; those without a key are left out. */
-export function grouped<T>(all: readonly T[], keyOf: (one: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 /** How many changes events tell of. A mend says at which version the record is then; changes are counted on from there. */

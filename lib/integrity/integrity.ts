@@ -1,7 +1,8 @@
 import type { AuditEvent } from "@/lib/audit/event";
 import { type Booking, isLive } from "@/lib/bookings/booking";
 import type { Flight } from "@/lib/flights/flight";
-import { grouped, wrongBookingHistories, wrongFlightHistories } from "./history";
+import { grouped } from "@/lib/grouped";
+import { wrongBookingHistories, wrongFlightHistories } from "./history";
 
 /** What is checked together. Give every booking and event of the flights, and every flight of the bookings. */
 export type World = { flights: Flight[]; bookings: Booking[]; events: AuditEvent[] };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Flight } from "@/lib/flights/flight";
-import { fileOf, flightOf, flightsOf, samples } from "./sample-flights";
+import { fileOf, flightOf, flightsOf, morning, samples } from "./sample-flights";
 
 describe("flights, written as a schedule file and read again,", () => {
   it("are the same flights, whatever their dates, clock changes and routes", async () => {
@@ -42,16 +42,7 @@ describe("flights, written as a schedule file and read again,", () => {
       data: [`${" ".repeat(14)}AB050DL 1234`],
     });
     const flight = {
-      ...flightOf({
-        number: "604",
-        route: ["SEA", "LAS"],
-        day: 1,
-        hour: 9,
-        block: 155,
-        seats: 181,
-        type: "739",
-        terminal: "",
-      }),
+      ...flightOf(morning),
       other: { ssim: kept },
     };
     const file = fileOf([flight]);

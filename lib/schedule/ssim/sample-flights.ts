@@ -115,6 +115,18 @@ export function flightOf({
   });
 }
 
+/** For tests: AS 604 from SEA to LAS on a morning of October, as `flightOf` takes it. */
+export const morning = {
+  number: "604",
+  route: ["SEA", "LAS"],
+  day: 1,
+  hour: 9,
+  block: 155,
+  seats: 181,
+  type: "739",
+  terminal: "",
+} as const;
+
 /** For tests: flights of a few numbers and routes around the clock changes of autumn 2026. */
 export const samples = fc
   .array(

@@ -4,7 +4,7 @@ import type { Flight } from "@/lib/flights/flight";
 import { sampleFlight } from "@/lib/flights/sample-flight";
 import { exportedLeg, idRemark, noRoom, type Remark } from "./exported";
 import { recordLength } from "./layout";
-import { fileOf, flightOf, flightsOf } from "./sample-flights";
+import { fileOf, flightOf, flightsOf, morning } from "./sample-flights";
 import { iataSeason } from "./write";
 
 describe("a schedule file that is written", () => {
@@ -56,16 +56,7 @@ describe("a schedule file that is written", () => {
     ],
     ["as the passengers' where they are none", { aircraftDeparture: "0640" }, {}, "09350935", "12101210"],
   ])("writes times of the aircraft %s", (_how, fields, times, departure, arrival) => {
-    const flight = flightOf({
-      number: "604",
-      route: ["SEA", "LAS"],
-      day: 1,
-      hour: 9,
-      block: 155,
-      seats: 181,
-      type: "739",
-      terminal: "",
-    });
+    const flight = flightOf(morning);
     const line = fileOf([{ ...flight, ...times, other: { ssim: JSON.stringify({ fields, data: [] }) } }])
       .split("\r\n")
       .find((one) => one.startsWith("3"));
