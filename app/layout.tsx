@@ -4,6 +4,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { EarlyAnswers } from "@/components/forms/early-answers";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ToastRegion } from "@/components/ui/toast-region";
 
@@ -19,9 +20,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
-        <SkipLink />
-        {children}
-        <ToastRegion />
+        <EarlyAnswers>
+          <SkipLink />
+          {children}
+          <ToastRegion />
+        </EarlyAnswers>
       </body>
     </html>
   );

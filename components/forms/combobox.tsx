@@ -85,9 +85,11 @@ function SuggestingInput({ wiring, value, onChange, onBlur, inputRef, load, know
     close();
   }
 
-  function type(text: string) {
-    onChange(text);
-    if (text.trim()) setAsked(text.trim());
+  function type(input: HTMLInputElement) {
+    const text = input.value.trim();
+    onChange(input.value);
+    // What was typed early may come when the person is elsewhere by now.
+    if (text && input === document.activeElement) setAsked(text);
     else close();
   }
 
@@ -124,7 +126,7 @@ function SuggestingInput({ wiring, value, onChange, onBlur, inputRef, load, know
         autoCapitalize="characters"
         spellCheck={false}
         value={value}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => type(event.target)}
         onKeyDown={press}
         onBlur={() => {
           close();

@@ -1,8 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import type { FieldValues } from "react-hook-form";
-import { Button, type ButtonVariant } from "@/components/ui/button";
+import type { ButtonVariant } from "@/components/ui/button";
+import { SendButton } from "@/components/ui/send-button";
 import type { ActionForm } from "./use-action-form";
 
 /** Submits its form; while the answer is out it says so, keeps its place and its focus, and does nothing. */
@@ -22,31 +22,9 @@ export function SubmitButton<Input extends FieldValues>({
   /** An empty text shows no key. */
   kbd?: string;
 }) {
-  const awake = useAwake();
   return (
-    <Button
-      type="submit"
-      variant={variant}
-      size={size}
-      kbd={kbd}
-      disabled={!awake}
-      className={awake ? undefined : "waking"}
-      aria-disabled={form.pending || undefined}
-    >
+    <SendButton variant={variant} size={size} kbd={kbd} pending={form.pending}>
       {form.pending ? pending : children}
-    </Button>
-  );
-}
-
-function never() {
-  return () => undefined;
-}
-
-/** False until the page has come alive: a submit before that would be the browser's own and lose what was typed. */
-function useAwake(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
+    </SendButton>
   );
 }
