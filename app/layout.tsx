@@ -4,7 +4,8 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { EarlyAnswers } from "@/components/forms/early-answers";
+import { Early } from "@/components/early/early";
+import { EarlyPresses } from "@/components/early/early-presses";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ToastRegion } from "@/components/ui/toast-region";
 
@@ -20,11 +21,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
-        <EarlyAnswers>
+        <EarlyPresses />
+        <Early>
           <SkipLink />
           {children}
           <ToastRegion />
-        </EarlyAnswers>
+        </Early>
       </body>
     </html>
   );

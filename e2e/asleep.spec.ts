@@ -39,6 +39,26 @@ test.describe("before a page has come alive", { tag: "@forms" }, () => {
     await dropTable(name);
   });
 
+  test("a button that is pressed opens its dialog, and a form that is sent is answered, once", async ({
+    ops: page,
+  }) => {
+    const { flightId } = await seedFlight();
+    const gate = page.getByRole("button", { name: "Retime" });
+    await whileAsleep(page, `/flights/${flightId}`, () => gate.click());
+    await expect(page.getByRole("dialog")).toBeVisible();
+
+    let sent = 0;
+    page.on("request", (request) => {
+      if (request.method() === "POST") sent += 1;
+    });
+    await whileAsleep(page, "/schedule", async () => {
+      await fill(page, rightSeason());
+      await field(page, "Fare").press("Enter");
+    });
+    await expect(page.getByRole("heading", { name: "31 flights to make" })).toBeFocused();
+    expect(sent).toBe(1);
+  });
+
   test("a question is put: what is ticked stays and counts", async ({ admin: page }) => {
     const name = await seedTable([stored, { id: { S: "other" } }]);
     await whileAsleep(page, `/explorer/${name}`, async () => {
@@ -51,8 +71,10 @@ test.describe("before a page has come alive", { tag: "@forms" }, () => {
 
   test("pasted rows are read, and a search of the board narrows it", async ({ ops: page }) => {
     const rows = page.getByRole("textbox", { name: "Or paste rows" });
-    await whileAsleep(page, "/import", () => rows.fill("flight_id,carrier\nE1,AS"));
-    await page.getByRole("button", { name: "Read it" }).click();
+    await whileAsleep(page, "/import", async () => {
+      await rows.fill("flight_id,carrier\nE1,AS");
+      await page.getByRole("button", { name: "Read it" }).click();
+    });
     await expect(page.getByRole("button", { name: "Check every row" })).toBeVisible();
 
     const departureDate = ownDay();

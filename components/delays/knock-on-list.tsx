@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { SendButton } from "@/components/ui/send-button";
 import { SendForm } from "@/components/ui/send-form";
 import { TimeOfDay } from "@/components/ui/time-of-day";
 import type { DelayInput } from "@/lib/delays/schema";
@@ -89,9 +88,16 @@ export function KnockOnList({ flight, expected, effects, pending, onBack, onDone
       </fieldset>
       <p className="form-foot">
         <Button onClick={onBack}>Back</Button>
-        <SendButton variant="primary" kbd="↵" ref={go} pending={pending} onKeyDown={notHeld}>
+        <Button
+          type="submit"
+          variant="primary"
+          kbd="↵"
+          ref={go}
+          aria-disabled={pending || undefined}
+          onKeyDown={notHeld}
+        >
           {pending ? "Saving…" : `Delay ${flight} ${wanted.size > 0 ? `and ${wanted.size} more` : "only"}`}
-        </SendButton>
+        </Button>
       </p>
     </SendForm>
   );

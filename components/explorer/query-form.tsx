@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState, useTransition } from "react";
-import { SendButton } from "@/components/ui/send-button";
+import { Button } from "@/components/ui/button";
 import { type Asked, askedAddress, mostCondition } from "@/lib/explorer/address";
 import { planFor } from "@/lib/explorer/answer";
 import { conditionOf, type DraftGroup, type DraftWrong, draftOf, filled } from "@/lib/explorer/draft";
@@ -103,9 +103,15 @@ export function QueryForm({ table, asked, address }: QueryFormProps) {
       <div className="qrow foot">
         <PlanLine table={table} planned={planned} />
         <span className="grow" />
-        <SendButton id={runId} variant="primary" kbd="Ctrl ↵" pending={pending}>
+        <Button
+          id={runId}
+          type="submit"
+          variant="primary"
+          kbd="Ctrl ↵"
+          aria-disabled={pending ? true : undefined}
+        >
           {pending ? "Reading…" : "Run"}
-        </SendButton>
+        </Button>
       </div>
     </form>
   );

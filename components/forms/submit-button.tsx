@@ -1,8 +1,5 @@
-"use client";
-
 import type { FieldValues } from "react-hook-form";
-import type { ButtonVariant } from "@/components/ui/button";
-import { SendButton } from "@/components/ui/send-button";
+import { Button, type ButtonVariant } from "@/components/ui/button";
 import type { ActionForm } from "./use-action-form";
 
 /** Submits its form; while the answer is out it says so, keeps its place and its focus, and does nothing. */
@@ -23,8 +20,8 @@ export function SubmitButton<Input extends FieldValues>({
   kbd?: string;
 }) {
   return (
-    <SendButton variant={variant} size={size} kbd={kbd} pending={form.pending}>
+    <Button type="submit" variant={variant} size={size} kbd={kbd} aria-disabled={form.pending || undefined}>
       {form.pending ? pending : children}
-    </SendButton>
+    </Button>
   );
 }

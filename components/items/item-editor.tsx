@@ -4,8 +4,8 @@ import { useId, useRef, useState, useTransition } from "react";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { remember } from "@/components/operations/done";
 import { OperationDone } from "@/components/operations/operation-done";
+import { Button } from "@/components/ui/button";
 import { told } from "@/components/ui/notify";
-import { SendButton } from "@/components/ui/send-button";
 import { SendForm } from "@/components/ui/send-form";
 import { itemAddress, type RawItem } from "@/lib/explorer/attribute";
 import type { Where } from "@/lib/explorer/snippets";
@@ -104,9 +104,9 @@ export function ItemEditor({ table, itemKey, item, where }: ItemEditorProps) {
         where={where}
       />
       <div className="form-foot">
-        <SendButton id={saveId} variant="primary" kbd="Ctrl ↵" pending={pending}>
+        <Button id={saveId} type="submit" variant="primary" kbd="Ctrl ↵" aria-disabled={pending || undefined}>
           {pending ? "Saving…" : "Save changes"}
-        </SendButton>
+        </Button>
         <DeleteItem
           table={table.name}
           itemKey={itemKey}

@@ -7,8 +7,8 @@ import { AsCode } from "@/components/explorer/as-code";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { remember } from "@/components/operations/done";
 import { AppLink } from "@/components/ui/app-link";
+import { Button } from "@/components/ui/button";
 import { told } from "@/components/ui/notify";
-import { SendButton } from "@/components/ui/send-button";
 import { SendForm } from "@/components/ui/send-form";
 import { itemAddress, type RawItem } from "@/lib/explorer/attribute";
 import type { Condition } from "@/lib/explorer/condition";
@@ -103,9 +103,9 @@ export function NewItem({ screen: { table, where, start: empty } }: { screen: Ne
         />
       ) : null}
       <p className="form-foot">
-        <SendButton variant="primary" kbd="Ctrl ↵" pending={pending}>
+        <Button type="submit" variant="primary" kbd="Ctrl ↵" aria-disabled={pending || undefined}>
           {pending ? "Saving…" : mode === "create" ? "Create item" : "Put item"}
-        </SendButton>
+        </Button>
         <AppLink className="btn quiet" href={`/explorer/${encodeURIComponent(table.name)}`}>
           Back to the items
         </AppLink>

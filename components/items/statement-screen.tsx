@@ -5,7 +5,6 @@ import { AsCode } from "@/components/explorer/as-code";
 import { ReceiptLine } from "@/components/explorer/receipt-line";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { SendButton } from "@/components/ui/send-button";
 import { SendForm } from "@/components/ui/send-form";
 import type { Attribute, RawItem } from "@/lib/explorer/attribute";
 import type { Receipt } from "@/lib/explorer/receipt";
@@ -110,9 +109,9 @@ export function StatementScreen({ screen: { where, mayWrite } }: { screen: Scree
         </div>
         {statement.trim() ? <AsCode request={request} where={where} /> : null}
         <p className="form-foot">
-          <SendButton variant="primary" kbd="Ctrl ↵" pending={pending}>
+          <Button type="submit" variant="primary" kbd="Ctrl ↵" aria-disabled={pending || undefined}>
             {pending ? "Running…" : "Run statement"}
-          </SendButton>
+          </Button>
           {kind === "write" ? (
             <span className="two s">This writes at once: there is no undo here.</span>
           ) : null}

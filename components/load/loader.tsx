@@ -5,7 +5,6 @@ import { AsCode } from "@/components/explorer/as-code";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { SendButton } from "@/components/ui/send-button";
 import { tableAddress } from "@/lib/explorer/address";
 import { counted } from "@/lib/format";
 import { keysOf } from "@/lib/items/key";
@@ -99,9 +98,13 @@ export function Loader({ screen: { table, where } }: { screen: LoadScreen }) {
             <LoadFields values={values} file={file} onChange={change} />
           </fieldset>
           <p className="form-foot">
-            <SendButton variant={status === "checked" ? "plain" : "primary"} pending={isRunning}>
+            <Button
+              type="submit"
+              variant={status === "checked" ? "plain" : "primary"}
+              aria-disabled={isRunning || undefined}
+            >
               {status === "checked" || status === "loaded" ? "Check again" : "Check it"}
-            </SendButton>
+            </Button>
             {status === "checked" && checked && checked.loads > 0 ? (
               <Button variant="primary" onClick={() => send("load")}>
                 Load {counted(checked.loads, "item")}

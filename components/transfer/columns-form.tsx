@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { SendButton } from "@/components/ui/send-button";
 import { checkImport } from "@/lib/transfer/actions";
 import {
   type DuplicateRule,
@@ -113,9 +113,9 @@ export function ColumnsForm({ opened, targets, plan }: ColumnsStep & { plan?: Im
         <Choice label="Rows of one key" value={duplicates} options={rules} onChange={setDuplicates} />
       </div>
       <p className="form-foot">
-        <SendButton variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" aria-disabled={pending}>
           {pending ? "Working…" : "Check every row"}
-        </SendButton>
+        </Button>
         <span className="two">Nothing is written by the check.</span>
       </p>
     </form>

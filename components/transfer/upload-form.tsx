@@ -4,8 +4,8 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState, useTransition } from "react";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
+import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { SendButton } from "@/components/ui/send-button";
 import type { Answer } from "@/lib/result";
 import type { OpenedFile } from "@/lib/transfer/progress";
 import { importHref } from "./import-href";
@@ -80,9 +80,9 @@ export function UploadForm() {
         />
       </div>
       <p className="form-foot">
-        <SendButton variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" aria-disabled={pending}>
           {pending ? "Reading…" : "Read it"}
-        </SendButton>
+        </Button>
       </p>
     </form>
   );

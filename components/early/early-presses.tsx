@@ -1,0 +1,29 @@
+/** It comes with the page and runs before any other script, so it is small and needs nothing. */
+const listen = `(() => {
+  const early = (window.earlyPress = { end });
+  function press(event) {
+    const button = event.target.closest("button");
+    if (button?.type === "button" && !button.popoverTargetElement)
+      early.last = { event, again: () => button.click() };
+  }
+  function send(event) {
+    const { target: form, submitter } = event;
+    if (form.method !== "post") return;
+    event.preventDefault();
+    early.last = { event, again: () => form.requestSubmit(submitter) };
+  }
+  function end() {
+    removeEventListener("click", press, true);
+    removeEventListener("submit", send, true);
+  }
+  addEventListener("click", press, true);
+  addEventListener("submit", send, true);
+})()`;
+
+/**
+ * Remembers what is pressed or sent before the page has come alive, which would do nothing, or worse: a browser that sends a form by
+ * itself loses what was typed. Links and forms that only ask for an address work by themselves.
+ */
+export function EarlyPresses() {
+  return <script>{listen}</script>;
+}
