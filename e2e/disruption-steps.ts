@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Booking } from "@/lib/bookings/booking";
 import { sampleParty, tryToBook } from "@/lib/bookings/sample-booking";
 import type { Flight } from "@/lib/flights/flight";
-import { openDialog } from "./screen";
+import { comeBy, openDialog } from "./screen";
 import { ownDay, ownNumber, seedFlight } from "./seed";
 
 /** A stored party on these seats. */
@@ -36,12 +36,7 @@ export async function seedDisrupted() {
 /** From the flight's page to its plan. */
 export async function drawUp(page: Page, flight: Flight): Promise<void> {
   await page.goto(`/flights/${flight.flightId}`);
-  const link = page.getByRole("link", { name: "Cancel flight…" });
-  await expect(async () => {
-    if (!(await link.isVisible())) await page.getByRole("button", { name: "More" }).click({ timeout: 1_000 });
-    await link.click({ timeout: 1_000 });
-    await expect(page.getByLabel("Reason")).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 15_000 });
+  await (await comeBy(page, page.getByRole("link", { name: "Cancel flight…" }))).click();
   await page.getByLabel("Reason").fill("Hydraulic leak");
   await page.getByRole("button", { name: "Draw up the plan" }).click();
   await expect(page.getByRole("heading", { name: "Who chooses first" })).toBeVisible();

@@ -1,17 +1,7 @@
-import { expect, type Page } from "@playwright/test";
 import { flightWithPassengers } from "./party";
-import { openDialog, refusedBy } from "./screen";
+import { comeBy, openDialog, refusedBy } from "./screen";
 import type { Screen } from "./screens";
 import { ownDay, seedAircraft, seedFlight } from "./seed";
-
-/** On a phone some actions are behind "More"; a press before the page has come alive is lost, so it is pressed again. */
-async function behindMore(page: Page, button: string): Promise<void> {
-  const wanted = page.getByRole("button", { name: button });
-  await expect(async () => {
-    if (!(await wanted.isVisible())) await page.getByRole("button", { name: "More" }).click();
-    await expect(wanted).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 15_000 });
-}
 
 /** The flights: their list, one of them, its dialogs and its forms. */
 export const flightScreens: readonly Screen[] = [
@@ -110,7 +100,7 @@ export const flightScreens: readonly Screen[] = [
     show: async (page) => {
       const { flightId } = await seedFlight({ status: "boarding", registration: "N318AS" });
       await page.goto(`/flights/${flightId}`);
-      await behindMore(page, "Back to scheduled…");
+      await comeBy(page, page.getByRole("button", { name: "Back to scheduled…" }));
       await openDialog(page, "Back to scheduled…");
     },
   },
@@ -128,7 +118,7 @@ export const flightScreens: readonly Screen[] = [
     name: "the dialog that deletes",
     show: async (page) => {
       await page.goto(`/flights/${(await seedFlight()).flightId}`);
-      await behindMore(page, "Delete…");
+      await comeBy(page, page.getByRole("button", { name: "Delete…" }));
       await openDialog(page, "Delete…");
     },
   },

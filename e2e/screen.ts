@@ -1,19 +1,19 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/**
- * Opens the dialog behind a button, which a phone keeps under More. A press before the page has come alive is lost, to a
- * person too, so it is pressed again.
- */
+/** Brings into sight what a phone keeps under More. */
+export async function comeBy(page: Page, wanted: Locator): Promise<Locator> {
+  const more = page.getByRole("button", { name: "More", exact: true });
+  await wanted.or(more).filter({ visible: true }).first().waitFor();
+  if (!(await wanted.isVisible())) await more.click();
+  await wanted.waitFor();
+  return wanted;
+}
+
+/** Opens the dialog behind a button, which a phone keeps under More. */
 export async function openDialog(page: Page, button: string | RegExp): Promise<Locator> {
   const dialog = page.getByRole("dialog");
-  const opener = page.getByRole("button", { name: button });
-  await expect(async () => {
-    if (!(await dialog.isVisible())) {
-      if (!(await opener.isVisible())) await page.getByRole("button", { name: "More" }).click();
-      await opener.click({ timeout: 1_000 });
-    }
-    await expect(dialog).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 15_000 });
+  await (await comeBy(page, page.getByRole("button", { name: button }))).click();
+  await expect(dialog).toBeVisible();
   return dialog;
 }
 

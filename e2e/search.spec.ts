@@ -172,11 +172,8 @@ test.describe("the search on a phone", { tag: ["@search", "@phone"] }, () => {
     const booking = await seedBooking(await seedFlight(), "1A", { passengerName: `Maximiliana ${family}` });
     await page.goto("/flights");
     const search = page.getByRole("dialog", { name: "Search" });
-    await expect(async () => {
-      if (!(await search.isVisible()))
-        await page.getByRole("button", { name: "Flight, PNR or name" }).tap({ timeout: 1_000 });
-      await expect(search).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 10_000 });
+    await page.getByRole("button", { name: "Flight, PNR or name" }).tap();
+    await expect(search).toBeVisible();
     await search.getByRole("combobox").fill(family);
     const option = group(search, "People");
     await expect(option).toHaveCount(1);

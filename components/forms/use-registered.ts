@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
+import { onceReleased } from "./once-released";
 import type { ActionForm } from "./use-action-form";
 
 /** Registers an uncontrolled control under its name, with the value that the form has for it at first. */
@@ -8,5 +9,10 @@ export function useRegistered<Input extends FieldValues>(
   name: FieldPath<Input>,
 ) {
   const [initial] = useState(() => String(form.getValues(name) ?? ""));
-  return { ...form.register(name), defaultValue: initial };
+  const { onBlur, ...registered } = form.register(name);
+  return {
+    ...registered,
+    defaultValue: initial,
+    onBlur: (event: SyntheticEvent) => onceReleased(() => void onBlur(event)),
+  };
 }
