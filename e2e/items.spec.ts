@@ -175,7 +175,7 @@ test.describe("an item of any table", { tag: "@items" }, () => {
     let dialog = await openDialog(page, "Delete 2 items…");
     await expect(dialog).toContainText(/2 items are lost for good,.*(i3, i7|i7, i3)/);
     await dialog.getByRole("button", { name: "Delete 2 items" }).click();
-    await expect(page.getByText("2 items are deleted")).toBeVisible();
+    await expect(page.getByText("2 items are deleted", { exact: true })).toBeVisible();
     await expect(page.getByRole("region", { name: "Last operation" })).toContainText(
       /BatchWriteItem.*2 units/s,
     );
@@ -185,7 +185,7 @@ test.describe("an item of any table", { tag: "@items" }, () => {
     await expect(dialog.getByRole("button", { name: "Delete 12 items" })).toBeDisabled();
     await dialog.getByRole("textbox").fill("12");
     await dialog.getByRole("button", { name: "Delete 12 items" }).click();
-    await expect(page.getByText("12 items are deleted")).toBeVisible();
+    await expect(page.getByText("12 items are deleted", { exact: true })).toBeVisible();
     expect(await readRaw(name, { id: { S: "i0" } })).toBeUndefined();
     await ops.goto(`/explorer/${table("flights")}`);
     await expect(ops.getByRole("checkbox", { name: /^Choose/ })).toHaveCount(0);
