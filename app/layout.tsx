@@ -5,7 +5,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Early } from "@/components/early/early";
-import { EarlyPresses } from "@/components/early/early-presses";
+import { EarlyListener } from "@/components/early/early-listener";
 import { SkipLink } from "@/components/layout/skip-link";
 import { ToastRegion } from "@/components/ui/toast-region";
 
@@ -21,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
-        <EarlyPresses />
+        <EarlyListener />
         <Early>
           <SkipLink />
           {children}

@@ -1,19 +1,19 @@
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+type Control = TextControl | HTMLSelectElement;
+type Texts = ReadonlyMap<HTMLTextAreaElement, string>;
 
 /** A field that sends its form at once is let be: what a browser brings back by itself after Back would send it again. */
 const answered = 'input:not([type="hidden"]):not([data-now]), textarea, select:not([data-now])';
 
-/** Sets a control as a person does, unseen by React, so that React takes the event that follows for news. */
-function set(control: Control, key: "value" | "checked", to: string | boolean): void {
-  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), key)?.set;
-  setter?.call(control, to);
+/** Sets a text as a person does, unseen by React, so that React takes the event that follows for news. */
+function set(control: TextControl, text: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, text);
 }
 
-function typeAgain(control: HTMLInputElement | HTMLTextAreaElement): () => void {
-  const { value } = control;
+function typeAgain(control: TextControl, text: string): () => void {
   return () => {
     control.value = control.defaultValue;
-    set(control, "value", value);
+    set(control, text);
     control.dispatchEvent(new Event("input", { bubbles: true }));
   };
 }
@@ -34,12 +34,12 @@ function chooseAgain(control: HTMLInputElement | HTMLSelectElement): () => void 
   };
 }
 
-function again(control: Control): (() => void) | undefined {
+function again(control: Control, texts: Texts): (() => void) | undefined {
   if (control instanceof HTMLSelectElement) {
     const first = [...control.options].find((option) => option.defaultSelected) ?? control.options[0];
     return control.value === first?.value ? undefined : chooseAgain(control);
   }
-  if (control instanceof HTMLTextAreaElement) return changedText(control);
+  if (control instanceof HTMLTextAreaElement) return changedText(control, texts.get(control));
   if (control.type === "file") return control.value ? chooseAgain(control) : undefined;
   if (control.type !== "checkbox" && control.type !== "radio") return changedText(control);
   // Of several radio buttons the one that was chosen speaks for all.
@@ -47,19 +47,17 @@ function again(control: Control): (() => void) | undefined {
   return counts && control.checked !== control.defaultChecked ? tickAgain(control) : undefined;
 }
 
-function changedText(control: HTMLInputElement | HTMLTextAreaElement): (() => void) | undefined {
-  return control.value === control.defaultValue ? undefined : typeAgain(control);
+function changedText(control: TextControl, text = control.value): (() => void) | undefined {
+  return text === control.defaultValue ? undefined : typeAgain(control, text);
 }
 
-/** What was answered in each field of a page since it arrived; calling it tells the field once more. */
-export type EarlyAnswers = Map<Control, () => void>;
-
-/** Finds the fields of a page that hold something else than they came with. Changes nothing yet. */
-export function answeredEarly(page: ParentNode): EarlyAnswers {
-  const found: EarlyAnswers = new Map();
-  for (const control of page.querySelectorAll<Control>(answered)) {
-    const tell = again(control);
-    if (tell) found.set(control, tell);
-  }
-  return found;
+/**
+ * What was answered in the fields of a page since it arrived, by what they hold now and what is known to have been typed into text
+ * areas. Calling it tells each field once more.
+ */
+export function answeredEarly(page: ParentNode, texts: Texts): () => void {
+  const all = [...page.querySelectorAll<Control>(answered)].flatMap((control) => again(control, texts) ?? []);
+  return () => {
+    for (const tell of all) tell();
+  };
 }
