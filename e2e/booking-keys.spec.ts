@@ -34,8 +34,8 @@ test.describe("from the list to a booking", { tag: ["@bookings", "@keyboard", "@
       return recorder.endpoint;
     });
   });
-  test.afterEach(async () => {
-    await desk.stop();
+  test.afterEach(async ({ context }) => {
+    await desk.stop(context);
     await recorder.stop();
   });
 

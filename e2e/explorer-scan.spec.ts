@@ -148,7 +148,7 @@ test.describe("a Scan to the end", { tag: "@explorer" }, () => {
     await other.goto(`${desk.origin}/explorer/stops_flights`);
     await expect(other.getByRole("heading", { name: "There are no items" })).toBeVisible();
     expect(at().scans).toBe(asked);
-    await desk.stop();
+    await desk.stop(context);
     await at().stop();
   });
 });

@@ -8,9 +8,9 @@ test.describe("a database that stops answering", { tag: ["@outage", "@own"] }, (
   test.beforeEach(async () => {
     desk = await openOwnDesk("outage_");
   });
-  test.afterEach(async () => {
+  test.afterEach(async ({ context }) => {
     freeze(desk, "SIGCONT");
-    await desk.stop();
+    await desk.stop(context);
   });
 
   test("is said within 10 seconds, what was typed stays, and all goes on by itself when it is back", async ({
@@ -21,7 +21,6 @@ test.describe("a database that stops answering", { tag: ["@outage", "@own"] }, (
       /500|Minified React error|An error occurred in the Server Components/,
       "the page cannot be read",
     );
-    complaints.allow(/ERR_CONNECTION_REFUSED.*icon/, "the desk ends while its icon is still on the way");
     await signInAt(desk, page, "/flights/new");
     const answers = {
       Airline: "AS",

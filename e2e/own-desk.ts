@@ -1,5 +1,5 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { newUser } from "@/lib/auth/new-user";
 import { emailGuardItem, userItem } from "@/lib/auth/repository";
 import { makeClient, makeDocumentClient } from "@/lib/dynamo/client";
@@ -15,7 +15,8 @@ export type OwnDesk = {
   origin: string;
   database: LocalDatabase;
   prefix: string;
-  stop(): Promise<void>;
+  /** Ends it, once the pages of a context are closed: one that is still open would go on asking. */
+  stop(context?: BrowserContext): Promise<void>;
 };
 
 /**
@@ -47,7 +48,8 @@ export async function openOwnDesk(
     origin,
     database,
     prefix,
-    async stop() {
+    async stop(context) {
+      for (const page of context?.pages() ?? []) await page.close();
       await server.stop();
       await database.stop();
     },

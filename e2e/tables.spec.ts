@@ -170,7 +170,7 @@ test.describe("tables", { tag: "@tables" }, () => {
 });
 
 test.describe("the indexes of a table", { tag: ["@tables", "@own"] }, () => {
-  test("are added and filled, refused where they clash, and dropped", async ({ page }) => {
+  test("are added and filled, refused where they clash, and dropped", async ({ page, context }) => {
     const desk = await openOwnDesk("indexes_");
     try {
       await signInAt(desk, page, "/tables/new", "admin");
@@ -193,7 +193,7 @@ test.describe("the indexes of a table", { tag: ["@tables", "@own"] }, () => {
       await expect(row).toHaveCount(0, { timeout: 30_000 });
       await expect(page.getByText("None: its items are found by device_id alone")).toBeVisible();
     } finally {
-      await desk.stop();
+      await desk.stop(context);
     }
   });
 });
