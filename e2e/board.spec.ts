@@ -137,7 +137,7 @@ test.describe("the board", { tag: "@flights" }, () => {
 
     await page.keyboard.press("/");
     await page.keyboard.type("n777");
-    await expect(listed(page)).toHaveText([designatorOf(second)]);
+    await expect(listed(page)).toHaveText([designatorOf(second)], { timeout: 1_000 });
     await page.keyboard.type("x");
     await expect(page.getByRole("heading", { name: "No flight matches" })).toBeVisible();
     await page.getByRole("button", { name: "Clear the search" }).click();

@@ -28,6 +28,7 @@ test.describe("changing bookings at the desk", { tag: "@bookings" }, () => {
     await expect(page.getByText("Taken back for Asha Rao")).toBeVisible();
     expect(await nowStored(flight.flightId)).toMatchObject({ takenSeats: ["1A"], seatsAvailable: 11 });
     await page.keyboard.press("z");
+    await expect(page.getByText("Taken back for Asha Rao")).toHaveCount(2);
     await expect.poll(async () => (await stored(booking)).seatNumber).toBe("2C");
   });
 

@@ -39,6 +39,7 @@ function keepPress(began: MouseEvent): void {
 export function endListening(): { texts: HeardEarly["texts"]; press?: () => void } {
   const { early, event: waking } = window;
   early?.end();
+  delete window.early;
   if (waking instanceof MouseEvent && waking.type === "pointerdown") keepPress(waking);
   const last = early?.last;
   return {

@@ -3,7 +3,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Controller, type FieldValues } from "react-hook-form";
 import { Field, type FieldProps, type FieldWiring } from "./field";
-import { onceReleased } from "./once-released";
 import { type Found, type Suggestion, Suggestions } from "./suggestions";
 import { useLatestAnswer } from "./use-latest-answer";
 
@@ -31,7 +30,7 @@ export function Combobox<Input extends FieldValues>({
               wiring={wiring}
               value={String(value ?? "")}
               onChange={onChange}
-              onBlur={() => onceReleased(onBlur)}
+              onBlur={onBlur}
               inputRef={ref}
               load={load}
               known={known}

@@ -1,5 +1,6 @@
 import type { FieldValues, Resolver } from "react-hook-form";
 import type { z } from "zod";
+import { released } from "./released";
 
 /** Brings a form's schema. A page comes without it, and it is fetched while the page is being looked at. */
 export type SchemaSource<Input extends FieldValues, Output> = () => Promise<z.ZodType<Output, Input>>;
@@ -34,7 +35,7 @@ export function fetchedResolver<Input extends FieldValues, Output>(
   return {
     fetch: () => void fetch(),
     resolve: async (values, context, options) => {
-      const resolver = await fetch();
+      const [resolver] = await Promise.all([fetch(), released()]);
       return resolver ? resolver(values, context, options) : { values, errors: {} };
     },
   };

@@ -1,6 +1,5 @@
-import { type SyntheticEvent, useState } from "react";
+import { useState } from "react";
 import type { FieldPath, FieldValues } from "react-hook-form";
-import { onceReleased } from "./once-released";
 import type { ActionForm } from "./use-action-form";
 
 /** Registers an uncontrolled control under its name, with the value that the form has for it at first. */
@@ -9,10 +8,5 @@ export function useRegistered<Input extends FieldValues>(
   name: FieldPath<Input>,
 ) {
   const [initial] = useState(() => String(form.getValues(name) ?? ""));
-  const { onBlur, ...registered } = form.register(name);
-  return {
-    ...registered,
-    defaultValue: initial,
-    onBlur: (event: SyntheticEvent) => onceReleased(() => void onBlur(event)),
-  };
+  return { ...form.register(name), defaultValue: initial };
 }
